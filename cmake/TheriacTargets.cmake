@@ -1,0 +1,81 @@
+# theriac_library(crypto DEPENDS base THIRD_PARTY OpenSSL::Crypto SOURCES src/aead.cpp ...)
+#   makes target theriac_crypto with alias theriac::crypto. DEPENDS are our own libraries, public;
+#   THIRD_PARTY is private: no header of ours includes a header of theirs (fmt apart, which base exports).
+#
+# theriac_test(crypto SOURCES test/aead_test.cpp ... [DEPENDS more libraries] [LABEL unit])
+#   makes crypto_tests; CTest names are crypto/<suite>.<test>.
+#
+# theriac_bench(crypto SOURCES bench/aead_bench.cpp ...)   makes crypto_bench.
+#
+# theriac_fuzz(crypto SOURCES fuzz/aead_fuzz.cpp ...)
+#   makes one program per file. With THERIAC_BUILD_FUZZ it is a libFuzzer target; otherwise, with tests on,
+#   it replays its seed corpus fuzz/corpus/<name>/ and a fixed set of mutations of it as an ordinary unit test.
+
+function(theriac_library name)
+    cmake_parse_arguments(ARG "" "" "DEPENDS;THIRD_PARTY;SOURCES" ${ARGN})
+    add_library(theriac_${name} STATIC ${ARG_SOURCES})
+    add_library(theriac::${name} ALIAS theriac_${name})
+    target_include_directories(theriac_${name} PUBLIC include PRIVATE src)
+    foreach(dependency IN LISTS ARG_DEPENDS)
+        target_link_libraries(theriac_${name} PUBLIC theriac::${dependency})
+    endforeach()
+    target_link_libraries(theriac_${name} PRIVATE ${ARG_THIRD_PARTY} theriac_options)
+endfunction()
+
+# For programs and tests: our libraries by short name, then anything else.
+function(theriac_link target)
+    cmake_parse_arguments(ARG "" "" "DEPENDS;THIRD_PARTY" ${ARGN})
+    foreach(dependency IN LISTS ARG_DEPENDS)
+        target_link_libraries(${target} PRIVATE theriac::${dependency})
+    endforeach()
+    target_link_libraries(${target} PRIVATE ${ARG_THIRD_PARTY} theriac_options)
+endfunction()
+
+function(theriac_test name)
+    if(NOT THERIAC_BUILD_TESTS)
+        return()
+    endif()
+    cmake_parse_arguments(ARG "" "LABEL" "DEPENDS;THIRD_PARTY;SOURCES" ${ARGN})
+    if(NOT ARG_LABEL)
+        set(ARG_LABEL unit)
+    endif()
+    add_executable(${name}_tests ${ARG_SOURCES})
+    theriac_link(${name}_tests DEPENDS ${ARG_DEPENDS} THIRD_PARTY ${ARG_THIRD_PARTY} GTest::gtest GTest::gtest_main)
+    if(TARGET theriac_${name})
+        target_link_libraries(${name}_tests PRIVATE theriac::${name})
+    endif()
+    gtest_discover_tests(${name}_tests TEST_PREFIX "${name}/" DISCOVERY_TIMEOUT 60
+        PROPERTIES LABELS ${ARG_LABEL} TIMEOUT 600
+        ENVIRONMENT "THERIAC_SOURCE_DIR=${CMAKE_SOURCE_DIR}")
+endfunction()
+
+function(theriac_bench name)
+    if(NOT THERIAC_BUILD_BENCH)
+        return()
+    endif()
+    cmake_parse_arguments(ARG "" "" "DEPENDS;THIRD_PARTY;SOURCES" ${ARGN})
+    add_executable(${name}_bench ${ARG_SOURCES})
+    theriac_link(${name}_bench DEPENDS ${name} ${ARG_DEPENDS}
+        THIRD_PARTY ${ARG_THIRD_PARTY} benchmark::benchmark benchmark::benchmark_main)
+endfunction()
+
+function(theriac_fuzz name)
+    cmake_parse_arguments(ARG "" "" "DEPENDS;THIRD_PARTY;SOURCES" ${ARGN})
+    foreach(source IN LISTS ARG_SOURCES)
+        get_filename_component(stem "${source}" NAME_WE)
+        set(target ${name}_${stem})
+        set(corpus "${CMAKE_CURRENT_SOURCE_DIR}/fuzz/corpus/${stem}")
+        if(THERIAC_BUILD_FUZZ)
+            add_executable(${target} ${source})
+            target_link_options(${target} PRIVATE -fsanitize=fuzzer)
+        elseif(THERIAC_BUILD_TESTS)
+            add_executable(${target} ${source} "${CMAKE_SOURCE_DIR}/cmake/replay_corpus.cpp")
+            add_test(NAME "${name}/${stem}.replay" COMMAND ${target} "${corpus}")
+            set_tests_properties("${name}/${stem}.replay" PROPERTIES LABELS unit TIMEOUT 300)
+        else()
+            continue()
+        endif()
+        theriac_link(${target} DEPENDS ${name} ${ARG_DEPENDS} THIRD_PARTY ${ARG_THIRD_PARTY})
+        set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/fuzz")
+    endforeach()
+endfunction()
