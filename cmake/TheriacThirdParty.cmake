@@ -28,7 +28,8 @@ set_target_properties(PkgConfig::seccomp PROPERTIES INTERFACE_LINK_LIBRARIES sec
 
 pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3)
 find_package(CLI11 REQUIRED)
-find_path(HTTPLIB_INCLUDE_DIR httplib.h REQUIRED)
+# Debian builds it as a library; its flags decide the layout of its classes.
+pkg_check_modules(httplib REQUIRED IMPORTED_TARGET cpp-httplib)
 
 if(THERIAC_BUILD_TESTS)
     find_package(GTest REQUIRED)
