@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.30;
+
+import {AuditLog} from "./AuditLog.sol";
+import {RoleGated} from "./RoleGated.sol";
+import {SignedStatements} from "./SignedStatements.sol";
+import {IAuditLog} from "./interfaces/IAuditLog.sol";
+import {IEnclaves} from "./interfaces/IEnclaves.sol";
+import {IMembers} from "./interfaces/IMembers.sol";
+import {IRequests} from "./interfaces/IRequests.sol";
+import {StatementHash} from "./libraries/StatementHash.sol";
+import {AuditEntry} from "./types/Audit.sol";
+import {Request, RequestState} from "./types/Request.sol";
+import {Roles} from "./types/Roles.sol";
+import {DataRequest, ResultStatement, StartCommitment} from "./types/Statements.sol";
+
+contract Requests is IRequests, RoleGated, SignedStatements {
+    using StatementHash for DataRequest;
+    using StatementHash for StartCommitment;
+    using StatementHash for ResultStatement;
+
+    /// @inheritdoc IRequests
+    IEnclaves public immutable override enclaves;
+    /// @inheritdoc IRequests
+    IAuditLog public immutable override auditLog;
+
+    mapping(bytes32 id => Request) private _request;
+
+    constructor(IMembers members_, IEnclaves enclaves_) RoleGated(members_) {
+        enclaves = enclaves_;
+        auditLog = new AuditLog();
+    }
+
+    /// @inheritdoc IRequests
+    function open(
+        address researcher,
+        bytes32 document,
+        uint64 recruitUntil,
+        uint64 startUntil,
+        uint64 releaseUntil,
+        uint64 nonce,
+        bytes calldata signature
+    ) external override returns (bytes32 id) {
+        uint64 current = uint64(block.timestamp);
+        if (!(current < recruitUntil && recruitUntil < startUntil && startUntil < releaseUntil)) {
+            revert RequestDeadlinesUnordered(current, recruitUntil, startUntil, releaseUntil);
+        }
+        if (!members.hasAnyRole(researcher, Roles.RESEARCHER)) {
+            revert RequestNotResearcher(researcher);
+        }
+        DataRequest memory statement = DataRequest({
+            researcher: researcher,
+            document: document,
+            recruitUntil: recruitUntil,
+            startUntil: startUntil,
+            releaseUntil: releaseUntil,
+            nonce: nonce
+        });
+        id = statement.hash();
+        if (_request[id].state != RequestState.None) revert RequestAlreadyOpen(id);
+        _requirePerson(researcher, id, signature);
+
+        Request storage request = _request[id];
+        request.state = RequestState.Recruiting;
+        request.researcher = researcher;
+        request.recruitUntil = recruitUntil;
+        request.startUntil = startUntil;
+        request.releaseUntil = releaseUntil;
+        request.openedAt = current;
+        request.document = document;
+        emit RequestOpened(id, researcher, document, recruitUntil, startUntil, releaseUntil, nonce);
+    }
+
+    /// @inheritdoc IRequests
+    function cancel(bytes32 id, bytes calldata signature) external override {
+        Request storage request = _requireState(id, RequestState.Recruiting);
+        _requirePerson(request.researcher, StatementHash.cancellation(id), signature);
+        request.state = RequestState.Cancelled;
+        emit RequestCancelled(id);
+    }
+
+    /// @inheritdoc IRequests
+    function start(
+        bytes32 id,
+        bytes32 useRoot,
+        bytes32 verification,
+        bytes32 challenge,
+        address instance,
+        bytes calldata signature
+    ) external override onlyRole(Roles.RUNNER) {
+        Request storage request = _request[id];
+        if (request.runner != address(0)) revert RequestAlreadyStarted(id, request.runner);
+        _requireState(id, RequestState.Recruiting);
+        _requireUntil(id, request.startUntil);
+        address runner = enclaves.requireActive(instance);
+        if (runner != msg.sender) revert RequestNotRunner(id, runner, msg.sender);
+        StartCommitment memory statement = StartCommitment({
+            request: id,
+            useRoot: useRoot,
+            verification: verification,
+            challenge: challenge,
+            instance: instance
+        });
+        _requireInstance(instance, statement.hash(), signature);
+
+        request.state = RequestState.Started;
+        request.runner = msg.sender;
+        request.startedAt = uint64(block.timestamp);
+        request.start = _startHash(useRoot, verification, instance);
+        request.challenge = challenge;
+        emit RequestStarted(id, instance, msg.sender, useRoot, verification, challenge);
+    }
+
+    /// @inheritdoc IRequests
+    function refresh(bytes32 id, bytes32 challenge) external override {
+        Request storage request = _request[id];
+        if (request.state != RequestState.Released) _requireState(id, RequestState.Started);
+        if (request.runner != msg.sender) revert RequestNotRunner(id, request.runner, msg.sender);
+        request.challenge = challenge;
+        emit ChallengeRefreshed(id, challenge);
+    }
+
+    /// @inheritdoc IRequests
+    function postResult(
+        bytes32 id,
+        bytes32 ciphertext,
+        bytes32 model,
+        bytes32 useRoot,
+        bytes32 verification,
+        uint64 privacySpent,
+        address instance,
+        bytes calldata signature
+    ) external override {
+        ResultStatement memory statement = ResultStatement({
+            request: id,
+            ciphertext: ciphertext,
+            model: model,
+            useRoot: useRoot,
+            verification: verification,
+            privacySpent: privacySpent,
+            instance: instance
+        });
+        Request storage request = _requireState(id, RequestState.Started);
+        _requireUntil(id, request.releaseUntil);
+        bytes32 started = _startHash(useRoot, verification, instance);
+        if (request.start != started) revert RequestStartMismatch(id, request.start, started);
+        enclaves.requireActive(instance);
+        bytes32 result = statement.hash();
+        _requireInstance(instance, result, signature);
+
+        request.state = RequestState.Released;
+        request.result = result;
+        emit ResultPosted(id, instance, result, ciphertext);
+        _audit(request, statement); // the log is of our own making and calls nobody
+    }
+
+    /// @inheritdoc IRequests
+    function acknowledge(bytes32 id, bytes32 ciphertext, bytes calldata signature)
+        external
+        override
+    {
+        Request storage request = _requireState(id, RequestState.Released);
+        bytes32 statement = StatementHash.acknowledgement(id, ciphertext);
+        _requirePerson(request.researcher, statement, signature);
+        request.state = RequestState.Acknowledged;
+        emit ResultAcknowledged(id, ciphertext);
+    }
+
+    /// @inheritdoc IRequests
+    function complain(bytes32 id, bytes32 reason, bytes calldata signature) external override {
+        Request storage request = _requireState(id, RequestState.Released);
+        _requirePerson(request.researcher, StatementHash.complaint(id, reason), signature);
+        request.state = RequestState.Disputed;
+        emit ResultDisputed(id, reason);
+    }
+
+    /// @inheritdoc IRequests
+    function close(bytes32 id) external override {
+        Request storage request = _request[id];
+        RequestState state = request.state;
+        uint64 deadline = _deadline(request, state);
+        if (deadline == 0 || block.timestamp <= deadline) {
+            revert RequestNotDue(id, state, deadline);
+        }
+        request.state = RequestState.Expired;
+        emit RequestExpired(id, state);
+    }
+
+    /// @inheritdoc IRequests
+    function get(bytes32 id) external view override returns (Request memory) {
+        return _request[id];
+    }
+
+    /// @inheritdoc IRequests
+    function stateOf(bytes32 id) external view override returns (RequestState) {
+        return _request[id].state;
+    }
+
+    function _audit(Request storage request, ResultStatement memory s) private {
+        address researcher = request.researcher;
+        auditLog.append(
+            AuditEntry({
+                request: s.request,
+                researcher: researcher,
+                researcherKey: members.encryptionKey(researcher),
+                document: request.document,
+                verification: s.verification,
+                useRoot: s.useRoot,
+                model: s.model,
+                groupKey: enclaves.groupKeyHash(s.instance),
+                instance: s.instance,
+                ciphertext: s.ciphertext,
+                privacySpent: s.privacySpent,
+                startedAt: request.startedAt,
+                releasedAt: uint64(block.timestamp)
+            })
+        );
+    }
+
+    function _requireState(bytes32 id, RequestState required)
+        private
+        view
+        returns (Request storage request)
+    {
+        request = _request[id];
+        if (request.state != required) revert RequestNotInState(id, request.state, required);
+    }
+
+    function _requireUntil(bytes32 id, uint64 deadline) private view {
+        if (block.timestamp > deadline) revert RequestDeadlinePassed(id, deadline);
+    }
+
+    /// @return the last moment of what `state` waits for, or 0 when it waits for nothing
+    function _deadline(Request storage request, RequestState state) private view returns (uint64) {
+        if (state == RequestState.Recruiting) return request.startUntil;
+        if (state == RequestState.Started) return request.releaseUntil;
+        return 0;
+    }
+
+    function _startHash(bytes32 useRoot, bytes32 verification, address instance)
+        private
+        pure
+        returns (bytes32)
+    {
+        return keccak256(abi.encode(useRoot, verification, instance));
+    }
+}
