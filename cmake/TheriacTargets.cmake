@@ -10,6 +10,14 @@
 # theriac_fuzz(crypto SOURCES fuzz/aead_fuzz.cpp ...)
 #   makes one program per file. With THERIAC_BUILD_FUZZ it is a libFuzzer target; otherwise, with tests on,
 #   it replays its seed corpus fuzz/corpus/<name>/ and a fixed set of mutations of it as an ordinary unit test.
+#
+# Groups, to build no more than one needs: programs, unit_tests, e2e_tests (with the programs), slow_tests,
+# ctime_tests, benchmarks. A test's LABEL decides its group; theriac_program(theriac ...) adds to programs.
+
+foreach(group IN ITEMS programs unit_tests e2e_tests slow_tests ctime_tests benchmarks)
+    add_custom_target(${group})
+endforeach()
+add_dependencies(e2e_tests programs)
 
 function(theriac_library name)
     cmake_parse_arguments(ARG "" "" "DEPENDS;THIRD_PARTY;SOURCES" ${ARGN})
@@ -31,6 +39,15 @@ function(theriac_link target)
     target_link_libraries(${target} PRIVATE ${ARG_THIRD_PARTY} theriac_options)
 endfunction()
 
+# theriac_program(theriac DEPENDS cli host SOURCES main.cpp ...)   makes bin/theriac.
+function(theriac_program name)
+    cmake_parse_arguments(ARG "" "" "DEPENDS;THIRD_PARTY;SOURCES" ${ARGN})
+    add_executable(${name} ${ARG_SOURCES})
+    theriac_link(${name} DEPENDS ${ARG_DEPENDS} THIRD_PARTY ${ARG_THIRD_PARTY})
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+    add_dependencies(programs ${name})
+endfunction()
+
 function(theriac_test name)
     if(NOT THERIAC_BUILD_TESTS)
         return()
@@ -44,6 +61,7 @@ function(theriac_test name)
     if(TARGET theriac_${name})
         target_link_libraries(${name}_tests PRIVATE theriac::${name})
     endif()
+    add_dependencies(${ARG_LABEL}_tests ${name}_tests)
     gtest_discover_tests(${name}_tests TEST_PREFIX "${name}/" DISCOVERY_TIMEOUT 60
         PROPERTIES LABELS ${ARG_LABEL} TIMEOUT 600
         ENVIRONMENT "THERIAC_SOURCE_DIR=${CMAKE_SOURCE_DIR}")
@@ -57,6 +75,8 @@ function(theriac_bench name)
     add_executable(${name}_bench ${ARG_SOURCES})
     theriac_link(${name}_bench DEPENDS ${name} ${ARG_DEPENDS}
         THIRD_PARTY ${ARG_THIRD_PARTY} benchmark::benchmark benchmark::benchmark_main)
+    set_target_properties(${name}_bench PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bench")
+    add_dependencies(benchmarks ${name}_bench)
 endfunction()
 
 function(theriac_fuzz name)
@@ -70,6 +90,7 @@ function(theriac_fuzz name)
             target_link_options(${target} PRIVATE -fsanitize=fuzzer)
         elseif(THERIAC_BUILD_TESTS)
             add_executable(${target} ${source} "${CMAKE_SOURCE_DIR}/cmake/replay_corpus.cpp")
+            add_dependencies(unit_tests ${target})
             add_test(NAME "${name}/${stem}.replay" COMMAND ${target} "${corpus}")
             set_tests_properties("${name}/${stem}.replay" PROPERTIES LABELS unit TIMEOUT 300)
         else()
