@@ -1,0 +1,56 @@
+# shellcheck shell=bash
+# Fuzzing: `./dev fuzz`, and the minute of each target in `./dev check`.
+
+# Lists "<program> <seed folder>" for each target: libs/eth/fuzz/rlp_fuzz.cpp is eth_rlp_fuzz.
+fuzz_targets() {
+    local source
+    for source in libs/*/fuzz/*_fuzz.cpp enclave/fuzz/*_fuzz.cpp host/fuzz/*_fuzz.cpp; do
+        [[ -f $source ]] || continue
+        local folder=${source%/*} stem
+        stem=$(basename "$source" .cpp)
+        echo "$(basename "${folder%/fuzz}")_$stem $folder/corpus/$stem"
+    done
+}
+
+# fuzz_one TARGET SEEDS SECONDS: new inputs go to build/fuzz/corpus, a crash to build/fuzz/crashes.
+fuzz_one() {
+    mkdir -p "build/fuzz/corpus/$1" "build/fuzz/crashes"
+    "build/fuzz/fuzz/$1" "build/fuzz/corpus/$1" "$2" -max_total_time="$3" -timeout=10 -rss_limit_mb=2048 \
+        -print_final_stats=1 -artifact_prefix="build/fuzz/crashes/$1-"
+}
+
+fuzz_each() {
+    local target seeds
+    while read -r target seeds; do
+        tested "fuzz $target" fuzz_one "$target" "$seeds" "$1"
+        if ((step_status == 0)); then printf 'passed\tfuzz/%s\t\n' "$target" >>"$RESULTS/fuzz.tsv"; fi
+    done < <(fuzz_targets)
+}
+
+cmd_fuzz() {
+    local only='' seconds=60
+    while [[ $# -gt 0 ]]; do
+        case $1 in
+            --seconds)
+                [[ ${2:-} =~ ^[1-9][0-9]*$ ]] || die "--seconds takes a number, got: ${2:-nothing}"
+                seconds=$2
+                shift
+                ;;
+            -*) die "fuzz does not know $1" ;;
+            *) only=$1 ;;
+        esac
+        shift
+    done
+    if [[ -n $only ]] && ! fuzz_targets | grep -q "^$only "; then
+        die "no fuzz target \"$only\"; there are: $(fuzz_targets | cut -d' ' -f1 | tr '\n' ' ')"
+    fi
+    setup build check
+    must "build (fuzz)" build_preset fuzz "${only:-all}"
+    local target seeds
+    while read -r target seeds; do
+        if [[ -z $only || $only == "$target" ]]; then
+            must "fuzz $target" fuzz_one "$target" "$seeds" "$seconds"
+            grep -E '^stat::(number_of_executed_units|average_exec_per_sec)' "$step_log" | sed 's/^/    /'
+        fi
+    done < <(fuzz_targets)
+}
