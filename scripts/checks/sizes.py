@@ -12,14 +12,22 @@ OPENING = re.compile(r"^( *)(?!if|for|while|switch|else|do|namespace|struct|clas
 NOT_A_FUNCTION = re.compile(r"^ *(?:if|for|while|switch|\}? ?else|do|namespace|struct|class|enum|return|TEST)\b|= *\{$|\]\(.*\{$")
 
 
+def indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def closes(line: str, opened_at: int) -> bool:
+    """A brace alone, no deeper than the line that opened (which may be the last of several)."""
+    return line.strip() in {"}", "};", "},"} and indent(line) <= opened_at
+
+
 def long_functions(path: pathlib.Path) -> list:
     lines = text_of(path).splitlines()
     found = []
     for start, line in enumerate(lines):
         if not OPENING.match(line) or NOT_A_FUNCTION.search(line):
             continue
-        indent = line[: len(line) - len(line.lstrip())]
-        end = next((i for i in range(start + 1, len(lines)) if lines[i].rstrip(";") == indent + "}"), start)
+        end = next((i for i in range(start + 1, len(lines)) if closes(lines[i], indent(line))), start)
         if end - start - 1 > FUNCTION_LINES:
             found.append(f"{path}:{start + 1}: {end - start - 1} lines in one function")
     return found

@@ -28,9 +28,10 @@ jobs_count() {
     echo $((cores < by_memory ? cores : by_memory))
 }
 
+# What looks for them must not carry the mark itself.
 marked_processes() {
-    env -u THERIAC_RUN grep -lsz "^THERIAC_RUN=$THERIAC_RUN\$" /proc/[0-9]*/environ 2>/dev/null |
-        cut -d/ -f3 || true
+    env -u THERIAC_RUN grep -lsz "^THERIAC_RUN=$THERIAC_RUN\$" /proc/[0-9]*/environ |
+        while IFS=/ read -r _ _ pid _; do echo "$pid"; done || true
 }
 
 # Asks every process of this run to end, waits up to five seconds, then insists.
