@@ -77,7 +77,7 @@ python_check() {
 fix() {
     format -i
     if [[ -x contracts/node_modules/.bin/forge ]]; then in_contracts format; fi
-    "$PYTHON" scripts/tcb_report.py
+    "$PYTHON" scripts/tcb_report.py >/dev/null
 }
 
 case ${*:-} in
@@ -102,10 +102,9 @@ check "exit codes are documented" "$PYTHON" scripts/checks/exit_codes.py
 check "trusted files (enclave/tcb.txt)" "$PYTHON" scripts/tcb_report.py --check
 if [[ -x contracts/node_modules/.bin/forge ]]; then
     check "format (forge fmt)" in_contracts format:check
-    if [[ -f scripts/gen_bindings.py ]]; then
-        check "contract bindings are fresh" "$PYTHON" scripts/gen_bindings.py --check
-    fi
-elif [[ -d contracts ]]; then
+    check "contracts compile" in_contracts build
+    check "generated from the contracts" "$PYTHON" scripts/gen_bindings.py --check
+else
     skip "contracts' format and bindings" "npm packages are not installed; run ./dev setup"
 fi
 python_check sizes # a report; never fails
