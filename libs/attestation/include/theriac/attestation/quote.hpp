@@ -1,0 +1,101 @@
+// The layout of Intel's SGX quote, version 3, signed with ECDSA P-256. Parsing proves nothing: a
+// `Quote` is what some bytes say; only `verify` (verify.hpp) says that it is true.
+#pragma once
+
+#include "theriac/base/bytes.hpp"
+#include "theriac/base/result.hpp"
+
+#include <cstddef>
+#include <cstdint>
+
+namespace theriac::attestation {
+
+/// Which code runs: MRENCLAVE of an SGX enclave.
+using Measurement = FixedBytes<struct MeasurementTag, 32>;
+
+/// Who signed the code: MRSIGNER of an SGX enclave.
+using SignerMeasurement = FixedBytes<struct SignerMeasurementTag, 32>;
+
+/// What the attested code says: the 64 bytes that it chose and the platform signed.
+using ReportData = FixedBytes<struct ReportDataTag, 64>;
+
+/// A point of P-256: X, then Y, each 32 bytes, big-endian. Not checked to lie on the curve.
+using P256PublicKey = FixedBytes<struct P256PublicKeyTag, 64>;
+
+/// An ECDSA signature: R, then S, each 32 bytes, big-endian.
+using P256Signature = FixedBytes<struct P256SignatureTag, 64>;
+
+/// Security version numbers of the processor's components, as the report shows them.
+using CpuSvn = FixedBytes<struct CpuSvnTag, 16>;
+
+/// ATTRIBUTES of an enclave: 8 bytes of flags, then 8 of XFRM, both little-endian.
+using SgxAttributes = FixedBytes<struct SgxAttributesTag, 16>;
+
+/// An SGX report body, 384 bytes. Integers are little-endian on the wire.
+///
+/// @see Intel SDM volume 3D, section 38.15 (REPORT); docs/formats/quote.md
+struct SgxReport {
+    static constexpr std::size_t kSize = 384;
+
+    CpuSvn cpu_svn;
+    std::uint32_t misc_select = 0;
+    SgxAttributes attributes;
+    Measurement mr_enclave;
+    SignerMeasurement mr_signer;
+    std::uint16_t isv_prod_id = 0;
+    std::uint16_t isv_svn = 0;
+    std::uint16_t config_svn = 0;
+    ReportData report_data;
+
+    /// True when anyone who runs the machine may read and change the enclave's memory.
+    [[nodiscard]] bool debug() const { return (attributes.array()[0] & kDebugFlag) != 0; }
+
+    static constexpr std::uint8_t kDebugFlag = 0x02;
+};
+
+/// How the key that signed the quote is vouched for: the quoting enclave's (QE) own report, which
+/// names that key, its signature by the platform's certified key (PCK), and the certificates.
+struct QeCertification {
+    ByteView report_bytes;  ///< 384 bytes, what `report_signature` signs
+    SgxReport report;
+    P256Signature report_signature;
+    ByteView authentication_data;  ///< free bytes, bound together with the attestation key
+    std::uint16_t data_type = 0;   ///< kPckChainPem is the one that can be verified
+    ByteView data;                 ///< for kPckChainPem: leaf, intermediate, root
+    static constexpr std::uint16_t kPckChainPem = 5;
+};
+
+/// The first 48 bytes of a quote, as far as they carry something.
+struct QuoteHeader {
+    std::uint16_t version = 0;
+    std::uint16_t qe_svn = 0;
+    std::uint16_t pce_svn = 0;
+    FixedBytes<struct QuoteUserDataTag, 20> user_data;
+};
+
+/// A parsed quote. Its views point into the bytes it was parsed from, which must outlive it.
+struct Quote {
+    QuoteHeader header;
+    SgxReport report;
+    ByteView signed_part;  ///< header and report: what `signature` signs
+    P256Signature signature;
+    P256PublicKey attestation_key;
+    QeCertification qe;
+};
+
+/// No quote seen in the field is longer than 8 KiB; Linux' own limit is 32 KiB.
+inline constexpr std::size_t kMaxQuoteSize = 32'768;
+
+/// Reads a version 3 quote. Zero bytes after its end are padding of the platform's buffer.
+///
+/// @return Errc::too_large over kMaxQuoteSize; Errc::unsupported for another version, key type or
+///     quoting vendor, or an unknown kind of certification data; Errc::malformed for lengths that
+///     do not agree and for anything but zeros after the end
+Result<Quote> parse_quote(ByteView bytes);
+
+/// Reads a report body of exactly SgxReport::kSize bytes.
+///
+/// @return Errc::malformed for another size
+Result<SgxReport> parse_sgx_report(ByteView bytes);
+
+}  // namespace theriac::attestation

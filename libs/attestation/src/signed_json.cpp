@@ -1,0 +1,105 @@
+#include "signed_json.hpp"
+
+#include "theriac/attestation/collateral.hpp"
+
+#include <fmt/format.h>
+
+#include <chrono>
+
+namespace theriac::attestation {
+namespace {
+
+constexpr std::size_t kSignatureDigits = 2 * P256Signature::kSize;
+constexpr std::size_t kTimeSize = 20;
+
+// Reads exactly `size` decimal digits of `text` at `at`; -1 for anything else.
+int digits(std::string_view text, std::size_t at, std::size_t size) {
+    int value = 0;
+    for (const char c : text.substr(at, size)) {
+        if (c < '0' || c > '9') return -1;
+        value = 10 * value + (c - '0');
+    }
+    return value;
+}
+
+bool has_time_layout(std::string_view text) {
+    return text.size() == kTimeSize && text[4] == '-' && text[7] == '-' && text[10] == 'T'
+           && text[13] == ':' && text[16] == ':' && text[19] == 'Z';
+}
+
+Result<UnixTime> read_utc(json::ObjectReader& in, std::string_view field) {
+    THERIAC_TRY(text, in.text(field, kTimeSize));
+    auto time = parse_utc(text);
+    if (!time) return in.refuse(field, time.error().message);
+    return time;
+}
+
+}  // namespace
+
+Result<UnixTime> parse_utc(std::string_view text) {
+    namespace chr = std::chrono;
+    const auto bad = fail(Errc::malformed, "expected a time such as 2025-08-15T04:36:46Z");
+    if (!has_time_layout(text)) return bad;
+    const int year = digits(text, 0, 4);
+    const int month = digits(text, 5, 2);
+    const int day = digits(text, 8, 2);
+    const int hour = digits(text, 11, 2);
+    const int minute = digits(text, 14, 2);
+    const int second = digits(text, 17, 2);
+    constexpr int kEpochYear = 1970;
+    if (year < kEpochYear || month < 0 || day < 0 || hour < 0 || minute < 0 || second < 0)
+        return bad;
+    const chr::year_month_day date{
+        chr::year(year),
+        chr::month(static_cast<unsigned>(month)),
+        chr::day(static_cast<unsigned>(day))};
+    if (!date.ok() || hour > 23 || minute > 59 || second > 59) return bad;
+    const auto since_epoch = chr::sys_days(date).time_since_epoch() + chr::hours(hour)
+                             + chr::minutes(minute) + chr::seconds(second);
+    return UnixTime{static_cast<std::uint64_t>(chr::seconds(since_epoch).count())};
+}
+
+Result<SignedJson> split_signed_json(ByteView text, std::string_view member) {
+    if (text.size() > kMaxCollateralPartSize)
+        return fail(
+            Errc::too_large,
+            fmt::format(
+                "{}: expected at most {} bytes, got {}",
+                member,
+                kMaxCollateralPartSize,
+                text.size()));
+    const std::string prefix = fmt::format("{{\"{}\":", member);
+    constexpr std::string_view kMiddle = ",\"signature\":\"";
+    constexpr std::string_view kEnd = "\"}";
+    const std::string_view whole = as_text(text);
+    const std::size_t tail_size = kMiddle.size() + kSignatureDigits + kEnd.size();
+    const bool fits = whole.size() >= prefix.size() + tail_size;
+    const std::string_view tail = fits ? whole.substr(whole.size() - tail_size) : whole;
+    if (!fits || !whole.starts_with(prefix) || !tail.starts_with(kMiddle) || !tail.ends_with(kEnd))
+        return fail(
+            Errc::malformed,
+            fmt::format("expected {}…{}…{} byte for byte as served", prefix, kMiddle, kEnd));
+    THERIAC_TRY(signature, P256Signature::from_hex(tail.substr(kMiddle.size(), kSignatureDigits)));
+    return SignedJson{
+        .body = text.subspan(prefix.size(), whole.size() - prefix.size() - tail_size),
+        .signature = signature};
+}
+
+Result<void> expect_within(const CollateralPeriod& period, UnixTime now) {
+    if (period.issued <= now && now <= period.next_update) return {};
+    return fail(
+        Errc::expired,
+        fmt::format(
+            "valid from {} to {}, got time {}",
+            period.issued.seconds,
+            period.next_update.seconds,
+            now.seconds));
+}
+
+Result<CollateralPeriod> read_period(json::ObjectReader& in) {
+    THERIAC_TRY(issued, read_utc(in, "issueDate"));
+    THERIAC_TRY(next_update, read_utc(in, "nextUpdate"));
+    return CollateralPeriod{.issued = issued, .next_update = next_update};
+}
+
+}  // namespace theriac::attestation

@@ -1,0 +1,82 @@
+// One verification: its inputs, what it has learned so far, and its steps in order.
+#pragma once
+
+#include "theriac/attestation/verify.hpp"
+
+#include "checklist.hpp"
+#include "pck_chain.hpp"
+#include "qe_identity.hpp"
+#include "tcb_info.hpp"
+
+#include <optional>
+
+namespace theriac::attestation {
+
+/// What a verification is given. All of it outlives the verification.
+struct Inputs {
+    ByteView quote;
+    const Collateral* collateral = nullptr;
+    const TrustAnchor& anchor;
+    const Policy& policy;
+    UnixTime now;
+};
+
+class Verification {
+public:
+    Verification(const Inputs& in, Mode mode) : in_(in), list_(mode) {}
+
+    /// Runs the steps once; then `result` or `take_checks` may be called.
+    void run();
+
+    [[nodiscard]] Result<VerifiedQuote> result() const;
+
+    [[nodiscard]] std::vector<Check> take_checks() && { return std::move(list_).take(); }
+
+private:
+    // Each step returns whether to go on. docs/formats/quote.md numbers them in this order.
+    bool read_quote();
+    bool read_chain();
+    bool check_chain();
+    bool read_platform();
+    bool check_collateral();
+    bool check_qe_report();
+    bool check_binding();
+    bool check_qe_identity();
+    bool check_signature();
+    bool assess_tcb();
+    bool check_policy();
+
+    // Parts of check_collateral.
+    bool check_revocation();
+    bool read_tcb_info();
+    bool read_qe_identity();
+    Result<RevocationList> read_crl(ByteView der, const Certificate& issuer) const;
+    Result<void> expect_not_revoked();
+    Result<P256PublicKey> signing_key(ByteView chain_pem);
+    Result<ByteView> signed_body(ByteView text, std::string_view member, ByteView chain_pem);
+    Result<TcbInfo> genuine_tcb_info();
+    Result<QeIdentity> genuine_qe_identity();
+
+    // Parts of check_policy.
+    bool check_simulated();
+    bool check_debug();
+    bool check_tcb();
+    bool check_measurement();
+    bool check_isv_svn();
+    bool check_report_data();
+
+    Inputs in_;
+    Checklist list_;
+    bool completed_ = false;
+
+    std::optional<Quote> quote_;
+    std::optional<PckChain> chain_;
+    std::optional<P256PublicKey> pck_key_;
+    std::optional<PckExtension> platform_;
+    std::optional<RevocationList> root_crl_;
+    std::optional<TcbInfo> tcb_info_;
+    std::optional<QeIdentity> qe_identity_;
+    std::optional<TcbAssessment> tcb_;
+};
+
+}  // namespace theriac::attestation

@@ -1,0 +1,108 @@
+// The steps of a verification that read collateral.
+#include "p256.hpp"
+#include "verification.hpp"
+
+namespace theriac::attestation {
+
+bool Verification::check_collateral() {
+    if (in_.collateral != nullptr)
+        return check_revocation() && read_tcb_info() && read_qe_identity();
+    if (in_.policy.missing_collateral == Rule::accept) {
+        list_.skip("collateral", "none given: revocation and TCB status are unknown");
+        return true;
+    }
+    return list_.note(
+        "collateral",
+        fail(Errc::denied, "expected collateral, got none; the policy does not do without"));
+}
+
+Result<RevocationList> Verification::read_crl(ByteView der, const Certificate& issuer) const {
+    if (der.size() > kMaxCollateralPartSize)
+        return fail(
+            Errc::too_large,
+            fmt::format("expected at most {} bytes, got {}", kMaxCollateralPartSize, der.size()));
+    THERIAC_TRY(crl, RevocationList::parse(der));
+    THERIAC_CHECK(crl.verify(issuer, in_.now));
+    return crl;
+}
+
+Result<void> Verification::expect_not_revoked() {
+    auto root_crl = read_crl(in_.collateral->root_crl, chain_->root());
+    if (!root_crl) return fail(with_context("root CRL", root_crl.error()));
+    root_crl_ = *root_crl;
+    auto pck_crl = read_crl(in_.collateral->pck_crl, chain_->issuer());
+    if (!pck_crl) return fail(with_context("PCK CRL", pck_crl.error()));
+    if (root_crl->revokes(chain_->issuer()))
+        return fail(Errc::unauthenticated, "PCK CA certificate is revoked");
+    if (pck_crl->revokes(chain_->leaf()))
+        return fail(Errc::unauthenticated, "PCK certificate is revoked");
+    return {};
+}
+
+bool Verification::check_revocation() {
+    return list_.note("revocation", expect_not_revoked());
+}
+
+Result<P256PublicKey> Verification::signing_key(ByteView chain_pem) {
+    if (!root_crl_) return fail(Errc::unauthenticated, "no root CRL that holds");
+    if (chain_pem.size() > kMaxQuoteSize)
+        return fail(Errc::too_large, "signing chain: over the limit");
+    THERIAC_TRY(chain, parse_signing_chain(chain_pem));
+    THERIAC_CHECK(expect_root(chain.root(), in_.anchor));
+    THERIAC_CHECK(verify_chain(chain.certificates, in_.now));
+    if (root_crl_->revokes(chain.signer()))
+        return fail(Errc::unauthenticated, "signing certificate is revoked");
+    return chain.signer().public_key();
+}
+
+Result<ByteView> Verification::signed_body(
+    ByteView text, std::string_view member, ByteView chain_pem) {
+    THERIAC_TRY(split, split_signed_json(text, member));
+    THERIAC_TRY(key, signing_key(chain_pem));
+    THERIAC_CHECK(
+        expect_signature(verify_p256(key, split.body, split.signature), "the TCB signer"));
+    return split.body;
+}
+
+Result<TcbInfo> Verification::genuine_tcb_info() {
+    THERIAC_TRY(
+        body, signed_body(in_.collateral->tcb_info, "tcbInfo", in_.collateral->tcb_info_chain));
+    THERIAC_TRY(info, parse_tcb_info(body));
+    THERIAC_CHECK(expect_within(info.period, in_.now));
+    if (info.fmspc != platform_->fmspc || info.pce_id != platform_->pce_id)
+        return fail(
+            Errc::unauthenticated,
+            fmt::format(
+                "expected FMSPC {} and PCEID {} of the PCK certificate, got {} and {}",
+                platform_->fmspc.hex(),
+                platform_->pce_id.hex(),
+                info.fmspc.hex(),
+                info.pce_id.hex()));
+    return info;
+}
+
+bool Verification::read_tcb_info() {
+    auto info = genuine_tcb_info();
+    if (!info) return list_.note("TCB info", fail(info.error()));
+    tcb_info_ = std::move(*info);
+    return list_.note("TCB info", {});
+}
+
+Result<QeIdentity> Verification::genuine_qe_identity() {
+    THERIAC_TRY(
+        body,
+        signed_body(
+            in_.collateral->qe_identity, "enclaveIdentity", in_.collateral->qe_identity_chain));
+    THERIAC_TRY(identity, parse_qe_identity(body));
+    THERIAC_CHECK(expect_within(identity.period, in_.now));
+    return identity;
+}
+
+bool Verification::read_qe_identity() {
+    auto identity = genuine_qe_identity();
+    if (!identity) return list_.note("QE identity", fail(identity.error()));
+    qe_identity_ = std::move(*identity);
+    return list_.note("QE identity", {});
+}
+
+}  // namespace theriac::attestation
