@@ -1,0 +1,55 @@
+// Rows of one collection that a spec admits to training.
+#pragma once
+
+#include "theriac/base/bytes.hpp"
+#include "theriac/base/result.hpp"
+#include "theriac/learning/spec.hpp"
+#include "theriac/learning/table.hpp"
+#include "theriac/learning/wiping.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace theriac::learning {
+
+/// Feature values, labels and folds of a collection whose every value was checked against a spec.
+/// Made only by `admit`.
+class Examples {
+public:
+    [[nodiscard]] std::size_t rows() const { return labels_.size(); }
+
+    /// Rows left out under the rule "drop_row".
+    [[nodiscard]] std::size_t dropped() const { return dropped_; }
+
+    /// One for each of the spec's features, row after row; NaN where missing (rule "median" only).
+    [[nodiscard]] const SecretDoubles& features() const { return features_; }
+
+    /// 1 for a positive row, else 0.
+    [[nodiscard]] const SecretLabels& labels() const { return labels_; }
+
+    /// One for each row where the spec names a fold column, else empty.
+    [[nodiscard]] const std::vector<std::uint32_t>& folds() const { return folds_; }
+
+private:
+    Examples() = default;
+
+    friend class Admission;
+
+    SecretDoubles features_;
+    SecretLabels labels_;
+    std::vector<std::uint32_t> folds_;
+    std::size_t dropped_ = 0;
+};
+
+/// Picks target, features and folds from `table`, which was read with the spec's schema.
+///
+/// @return Errc::malformed with row and column where a value is missing that must not be: a feature
+///         under the rule "refuse", a target unless the rule is "drop_row", a fold always. For the
+///         owner alone.
+Result<Examples> admit(const Table& table, const ModelSpec& spec);
+
+/// Reads the CSV bytes of a collection and admits them; errors of Table::parse and `admit`.
+Result<Examples> admit_csv(ByteView csv, const ModelSpec& spec, const TableLimits& limits = {});
+
+}  // namespace theriac::learning

@@ -1,0 +1,243 @@
+#include "theriac/learning/spec.hpp"
+
+#include "theriac/json/json.hpp"
+#include "theriac/json/object_reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+#include <utility>
+
+namespace theriac::learning {
+
+namespace {
+
+constexpr std::string_view kFormat = "theriac/model-spec/v1";
+
+// In the order of MissingRule.
+constexpr std::array<std::string_view, 3> kMissingRules = {"refuse", "median", "drop_row"};
+
+Result<void> read_algorithm(json::ObjectReader& spec) {
+    THERIAC_TRY(r, spec.object("algorithm"));
+    THERIAC_TRY(algorithm, r.text("name", Schema::kMaxNameBytes));
+    THERIAC_TRY(version, r.u64("version"));
+    THERIAC_CHECK(r.finish());
+    if (algorithm != "logistic_regression" || version != 1)
+        return fail(
+            Errc::unsupported,
+            r.path() + ": only logistic_regression version 1 is offered, got another");
+    return {};
+}
+
+Result<void> read_privacy(json::ObjectReader& spec) {
+    THERIAC_TRY(privacy, spec.text("privacy", Schema::kMaxNameBytes));
+    if (privacy != "none")
+        return fail(
+            Errc::unsupported, spec.path_of("privacy") + ": only \"none\" is offered, got another");
+    return {};
+}
+
+Result<MissingRule> read_missing_rule(json::ObjectReader& spec) {
+    THERIAC_TRY(
+        word, spec.choice("missing", {kMissingRules[0], kMissingRules[1], kMissingRules[2]}));
+    return static_cast<MissingRule>(std::ranges::find(kMissingRules, word) - kMissingRules.begin());
+}
+
+Result<Penalty> read_penalty(json::ObjectReader& spec) {
+    THERIAC_TRY(r, spec.object("penalty"));
+    THERIAC_TRY(kind, r.choice("kind", {"l2", "none"}));
+    Penalty penalty;
+    if (kind == "l2") {
+        THERIAC_TRY(c, r.number("c"));
+        if (!(c >= 1e-9 && c <= 1e9)) return r.refuse("c", "must be between 1e-9 and 1e9");
+        penalty.c = c;
+    }
+    THERIAC_CHECK(r.finish());
+    return penalty;
+}
+
+Result<Solver> read_solver(json::ObjectReader& spec) {
+    THERIAC_TRY(r, spec.object("solver"));
+    THERIAC_TRY(tolerance, r.number("tolerance"));
+    if (!(tolerance >= 1e-14 && tolerance <= 1e-2))
+        return r.refuse("tolerance", "must be between 1e-14 and 1e-2");
+    THERIAC_TRY(max_iterations, r.u64("max_iterations", 1, 1000));
+    THERIAC_CHECK(r.finish());
+    return Solver{.tolerance = tolerance, .max_iterations = max_iterations};
+}
+
+Result<Outputs> read_outputs(json::ObjectReader& spec) {
+    THERIAC_TRY(words, spec.texts("outputs", 2, Schema::kMaxNameBytes));
+    Outputs outputs;
+    for (const std::string& word : words) {
+        bool* wanted = word == "safetensors"        ? &outputs.safetensors
+                       : word == "coefficients_csv" ? &outputs.coefficients_csv
+                                                    : nullptr;
+        if (wanted == nullptr || *wanted)
+            return spec.refuse(
+                "outputs", R"(expected "safetensors" and "coefficients_csv", each at most once)");
+        *wanted = true;
+    }
+    if (words.empty()) return spec.refuse("outputs", "at least one is needed");
+    return outputs;
+}
+
+}  // namespace
+
+std::string_view name(MissingRule rule) {
+    return kMissingRules.at(static_cast<std::size_t>(rule));
+}
+
+/// Reads the fields that refer to the schema.
+class SpecReader {
+public:
+    SpecReader(const json::Value& value, const std::string& path) : spec_(value, path) {}
+
+    Result<ModelSpec> run(const json::Value& document) {
+        THERIAC_CHECK(spec_.choice("format", {kFormat}));
+        THERIAC_CHECK(spec_.optional_text("title", Schema::kMaxNameBytes));
+        THERIAC_CHECK(read_algorithm(spec_));
+        THERIAC_CHECK(read_privacy(spec_));
+        THERIAC_TRY(schema_value, spec_.value("schema"));
+        THERIAC_TRY(schema, Schema::from_json(*schema_value, spec_.path_of("schema")));
+        ModelSpec out(std::move(schema));
+        THERIAC_CHECK(read_plain_fields(out));
+        THERIAC_CHECK(read_target(out));
+        THERIAC_CHECK(read_validation(out));
+        THERIAC_CHECK(read_features(out));
+        THERIAC_CHECK(spec_.finish());
+        out.document_ = document;
+        return out;
+    }
+
+private:
+    Result<void> read_plain_fields(ModelSpec& out) {
+        THERIAC_TRY(missing, read_missing_rule(spec_));
+        THERIAC_TRY(standardise, spec_.boolean("standardise"));
+        THERIAC_TRY(penalty, read_penalty(spec_));
+        THERIAC_TRY(solver, read_solver(spec_));
+        THERIAC_TRY(outputs, read_outputs(spec_));
+        out.missing_ = missing;
+        out.standardise_ = standardise;
+        out.penalty_ = penalty;
+        out.solver_ = solver;
+        out.outputs_ = outputs;
+        return {};
+    }
+
+    static Result<std::size_t> column_named(
+        const ModelSpec& out,
+        const json::ObjectReader& r,
+        std::string_view field,
+        const std::string& name) {
+        if (const auto index = out.schema().index_of(name)) return *index;
+        return r.refuse(field, "the schema has no column \"" + name + "\"");
+    }
+
+    Result<void> read_target(ModelSpec& out) {
+        THERIAC_TRY(r, spec_.object("target"));
+        THERIAC_TRY(name, r.text("column", Schema::kMaxNameBytes));
+        THERIAC_TRY(index, column_named(out, r, "column", name));
+        out.target_.column = index;
+        THERIAC_TRY(positive, r.value("positive"));
+        THERIAC_CHECK(r.finish());
+        const Column& column = out.schema().columns()[index];
+        if (column.kind == ColumnKind::category) return read_level(r, column, *positive, out);
+        if (column.kind == ColumnKind::text)
+            return r.refuse("column", "a column of text cannot be the target");
+        const auto number = positive->as_double();
+        if (!number || !column.bounds.contain(*number))
+            return r.refuse("positive", "expected a number within the column's bounds");
+        out.target_.positive = *number;
+        out.target_.positive_text = json::number_text(*number);
+        return {};
+    }
+
+    static Result<void> read_level(
+        const json::ObjectReader& r,
+        const Column& column,
+        const json::Value& positive,
+        ModelSpec& out) {
+        const std::string* level = positive.as_text();
+        const auto at =
+            level == nullptr ? column.levels.end() : std::ranges::find(column.levels, *level);
+        if (at == column.levels.end())
+            return r.refuse("positive", "expected one of the column's levels");
+        out.target_.positive = static_cast<double>(at - column.levels.begin());
+        out.target_.positive_text = *level;
+        return {};
+    }
+
+    Result<void> read_validation(ModelSpec& out) {
+        THERIAC_TRY(r, spec_.object("validation"));
+        THERIAC_TRY(folds, r.u64("folds", 2, ModelSpec::kMaxFolds));
+        out.validation_.folds = folds;
+        THERIAC_TRY(assignment, r.object("assignment"));
+        THERIAC_CHECK(r.finish());
+        if (assignment.has("column"))
+            THERIAC_CHECK(read_fold_column(assignment, out));
+        else
+            THERIAC_CHECK(assignment.choice("rule", {"row_index"}));
+        return assignment.finish();
+    }
+
+    static Result<void> read_fold_column(json::ObjectReader& r, ModelSpec& out) {
+        THERIAC_TRY(name, r.text("column", Schema::kMaxNameBytes));
+        THERIAC_TRY(index, column_named(out, r, "column", name));
+        const Column& column = out.schema().columns()[index];
+        const auto last = static_cast<double>(out.validation_.folds - 1);
+        if (column.kind != ColumnKind::integer || column.bounds.minimum != 0
+            || column.bounds.maximum != last)
+            return r.refuse(
+                "column", "must be an integer column with bounds 0 and " + json::number_text(last));
+        if (index == out.target_.column) return r.refuse("column", "is the target");
+        out.validation_.column = index;
+        return {};
+    }
+
+    Result<void> read_features(ModelSpec& out) {
+        THERIAC_TRY(names, spec_.texts("features", ModelSpec::kMaxFeatures, Schema::kMaxNameBytes));
+        if (names.empty()) return spec_.refuse("features", "at least one is needed");
+        std::size_t design_columns = 0;
+        for (const std::string& name : names) {
+            const std::string where = json::element_path("features", out.features_.size());
+            THERIAC_TRY(index, column_named(out, spec_, where, name));
+            THERIAC_CHECK(check_feature(out, where, index));
+            out.features_.push_back(index);
+            const Column& column = out.schema().columns()[index];
+            design_columns += column.levels.empty() ? 1 : column.levels.size() - 1;
+        }
+        if (design_columns > ModelSpec::kMaxDesignColumns)
+            return fail(
+                Errc::too_large,
+                spec_.path_of("features") + ": " + std::to_string(design_columns)
+                    + " model columns, at most " + std::to_string(ModelSpec::kMaxDesignColumns)
+                    + " allowed");
+        return {};
+    }
+
+    Result<void> check_feature(
+        const ModelSpec& out, const std::string& where, std::size_t index) const {
+        if (index == out.target_.column) return spec_.refuse(where, "is the target");
+        if (out.validation_.column == index) return spec_.refuse(where, "is the fold column");
+        if (std::ranges::find(out.features_, index) != out.features_.end())
+            return spec_.refuse(where, "occurs twice");
+        if (out.schema().columns()[index].kind == ColumnKind::text)
+            return spec_.refuse(where, "a column of text cannot be a feature");
+        return {};
+    }
+
+    json::ObjectReader spec_;
+};
+
+Result<ModelSpec> ModelSpec::from_json(const json::Value& value, const std::string& path) {
+    return SpecReader(value, path).run(value);
+}
+
+Result<ModelSpec> ModelSpec::parse(std::string_view text) {
+    THERIAC_TRY(value, json::parse_canonical(text));
+    return from_json(value);
+}
+
+}  // namespace theriac::learning
