@@ -4,6 +4,7 @@
 #include "theriac/crypto/hash.hpp"
 
 #include "curve_access.hpp"
+#include "declassify.hpp"
 
 #include <cstddef>
 #include <cstring>
@@ -25,6 +26,15 @@ Result<Point> parse(ByteView bytes) {
     if (secp256k1_ec_pubkey_parse(public_context(), &key, bytes.data(), bytes.size()) != 1)
         return fail(Errc::malformed, "secp256k1: not a point of the curve");
     return point_from_native(key);
+}
+
+/// The library would also read the hybrid forms 06 and 07, a second name for the same point.
+Result<void> check_uncompressed(ByteView bytes) {
+    if (bytes.size() == 65 && bytes[0] == 4) return {};
+    return fail(
+        Errc::malformed,
+        "secp256k1: expected an uncompressed point, 65 bytes that begin with 04, got "
+            + std::to_string(bytes.size()) + " bytes");
 }
 
 std::uint8_t parity_prefix(ByteView coordinates) {
@@ -82,12 +92,7 @@ Result<Point> Point::from_compressed(ByteView bytes) {
 }
 
 Result<Point> Point::from_uncompressed(ByteView bytes) {
-    // The library would also read the hybrid forms 06 and 07, a second name for the same point.
-    if (bytes.size() != 65 || bytes[0] != 4)
-        return fail(
-            Errc::malformed,
-            "secp256k1: expected an uncompressed point, 65 bytes that begin with 04, got "
-                + std::to_string(bytes.size()) + " bytes");
+    THERIAC_CHECK(check_uncompressed(bytes));
     return parse(bytes);
 }
 
@@ -108,6 +113,25 @@ Secret<33> SecretPoint::reveal_compressed() const {
     const ByteView coordinates = coordinates_.reveal();
     out.fill()[0] = parity_prefix(coordinates);
     std::copy_n(coordinates.begin(), 32, out.fill().begin() + 1);
+    return out;
+}
+
+Result<SecretPoint> SecretPoint::from_uncompressed(ByteView bytes) {
+    THERIAC_CHECK(check_uncompressed(bytes));
+    secp256k1_pubkey key;
+    const int ok = secp256k1_ec_pubkey_parse(public_context(), &key, bytes.data(), bytes.size());
+    wipe(key.data);
+    if (!declassified(ok)) return fail(Errc::malformed, "secp256k1: not a point of the curve");
+    SecretPoint out;
+    std::copy(bytes.begin() + 1, bytes.end(), out.coordinates_.fill().begin());
+    return out;
+}
+
+Secret<65> SecretPoint::reveal_uncompressed() const {
+    Secret<65> out;
+    out.fill()[0] = 4;
+    const ByteView coordinates = coordinates_.reveal();
+    std::copy(coordinates.begin(), coordinates.end(), out.fill().begin() + 1);
     return out;
 }
 

@@ -77,8 +77,16 @@ private:
 /// A point of the curve that is itself a secret, such as a collection key.
 class SecretPoint {
 public:
+    /// Reads the 65 bytes 04 || x || y; every point of the curve takes the same way through.
+    ///
+    /// @return Errc::malformed unless they name a point of the curve
+    static Result<SecretPoint> from_uncompressed(ByteView bytes);
+
     /// 02 or 03 || x, the form that key derivation takes.
     [[nodiscard]] Secret<33> reveal_compressed() const;
+
+    /// 04 || x || y, the form to send a secret point in.
+    [[nodiscard]] Secret<65> reveal_uncompressed() const;
 
     [[nodiscard]] SecretPoint clone() const;
 
