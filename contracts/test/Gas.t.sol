@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.30;
+
+import {StatementHash} from "../src/libraries/StatementHash.sol";
+import {
+    DataRequest,
+    InstanceRegistration,
+    Registration,
+    ResultStatement,
+    Revocation,
+    StartCommitment
+} from "../src/types/Statements.sol";
+import {Deployment} from "./support/Deployment.sol";
+
+/// @dev Gas per transaction, in snapshots/transactions.json. Run with --isolate: each call is then a transaction of
+///      its own, with its base cost, its calldata and cold storage. "npm run snapshots" does.
+contract GasTest is Deployment {
+    using StatementHash for *;
+
+    bytes32 private constant MANIFEST = keccak256("manifest");
+
+    function test_gas_members() public {
+        bytes memory signature =
+            _signed(OWNER_KEY, members, Registration(owner, OWNER_X25519, 0).hash());
+        members.register(owner, OWNER_X25519, 0, signature);
+        _record("register");
+        signature = _signed(OWNER_KEY, members, Registration(owner, MANIFEST, 1).hash());
+        members.register(owner, MANIFEST, 1, signature);
+        _record("register_newKey");
+        vm.prank(hospital);
+        members.vouch(owner);
+        _record("vouch");
+    }
+
+    function test_gas_batches() public {
+        _registerBatch("one", 1);
+        _registerBatch("hundred", 100);
+        _registerBatch("thousand", 1000);
+        vm.prank(relayer);
+        consent.postGrants(keccak256("request"), keccak256("grants"), MANIFEST, 1000);
+        _record("postGrants_1000");
+    }
+
+    function test_gas_revoke() public {
+        bytes memory signature =
+            _signed(OWNER_KEY, consent, Revocation(owner, COLLECTION, 1).hash());
+        consent.revoke(owner, COLLECTION, 1, signature);
+        _record("revoke_first");
+        signature = _signed(OWNER_KEY, consent, Revocation(owner, COLLECTION, 2).hash());
+        consent.revoke(owner, COLLECTION, 2, signature);
+        _record("revoke_later");
+        vm.prank(owner);
+        consent.revokeDirect(COLLECTION);
+        _record("revokeDirect");
+    }
+
+    function test_gas_enclaves() public {
+        InstanceRegistration memory r = _registration();
+        bytes memory signature = _signed(INSTANCE_KEY, enclaves, r.hash());
+        _registerAs(runner, r, signature);
+        _record("registerInstance");
+        r.epochUntil += 1 days;
+        r.epochKey = MANIFEST;
+        r.evidence = MANIFEST;
+        signature = _signed(INSTANCE_KEY, enclaves, r.hash());
+        _registerAs(runner, r, signature);
+        _record("registerInstance_renewal");
+    }
+
+    function test_gas_requests() public {
+        _register(RESEARCHER_KEY, OWNER_X25519, 0);
+        _released(0); // the first of all entries costs more, once
+
+        DataRequest memory d = _demand(1);
+        bytes memory signature = _signed(RESEARCHER_KEY, requests, d.hash());
+        bytes32 id = _openSigned(d, signature);
+        _record("open");
+        StartCommitment memory c = _commitment(id);
+        signature = _signed(INSTANCE_KEY, requests, c.hash());
+        _startAs(runner, c, signature);
+        _record("start");
+        vm.prank(runner);
+        requests.refresh(id, MANIFEST);
+        _record("refresh");
+        ResultStatement memory s = _outcome(id);
+        signature = _signed(INSTANCE_KEY, requests, s.hash());
+        _postResultSigned(s, signature);
+        _record("postResult");
+        signature =
+            _signed(RESEARCHER_KEY, requests, StatementHash.acknowledgement(id, s.ciphertext));
+        requests.acknowledge(id, s.ciphertext, signature);
+        _record("acknowledge");
+    }
+
+    function test_gas_endings() public {
+        bytes32 id = _released(0);
+        bytes memory signature =
+            _signed(RESEARCHER_KEY, requests, StatementHash.complaint(id, MANIFEST));
+        requests.complain(id, MANIFEST, signature);
+        _record("complain");
+        id = _open(_demand(1));
+        signature = _signed(RESEARCHER_KEY, requests, StatementHash.cancellation(id));
+        requests.cancel(id, signature);
+        _record("cancel");
+        id = _open(_demand(2));
+        vm.warp(NOW + 10 days);
+        requests.close(id);
+        _record("close");
+    }
+
+    function _registerBatch(string memory name, uint32 count) private {
+        vm.prank(relayer);
+        records.registerBatch(keccak256(bytes(name)), MANIFEST, count);
+        _record(string.concat("registerBatch_", vm.toString(count)));
+    }
+
+    function _record(string memory name) private {
+        vm.snapshotGasLastCall("transactions", name);
+    }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity ^0.8.30;
+
+import {StatementHash} from "../src/libraries/StatementHash.sol";
+import {RequestState} from "../src/types/Request.sol";
+import {Roles} from "../src/types/Roles.sol";
+import {InstanceRegistration, ResultStatement} from "../src/types/Statements.sol";
+import {Deployment} from "./support/Deployment.sol";
+
+/// @dev The layout of docs/formats/ledger.md, which enclaves prove. A change here breaks deployed enclaves.
+contract StorageLayoutTest is Deployment {
+    using StatementHash for *;
+
+    function test_members_slots() public {
+        _register(OWNER_KEY, OWNER_X25519, 0);
+        vm.prank(hospital);
+        members.vouch(owner);
+        uint256 word = _word(address(members), bytes32(uint256(uint160(owner))), 2, 0);
+        vm.assertEq(address(uint160(word)), hospital);
+        vm.assertEq(uint64(word >> 160), NOW);
+        vm.assertEq(uint16(word >> 224), 1);
+        vm.assertEq(word >> 240, Roles.OWNER);
+        vm.assertEq(
+            _word(address(members), bytes32(uint256(uint160(owner))), 3, 0), uint256(OWNER_X25519)
+        );
+    }
+
+    function test_batches_slots() public {
+        bytes32 root = keccak256("root");
+        vm.prank(relayer);
+        records.registerBatch(root, keccak256("manifest"), 1000);
+        vm.prank(relayer);
+        consent.postGrants(keccak256("request"), root, keccak256("manifest"), 999);
+        _assertBatch(_word(address(records), root, 2, 0), 1000);
+        vm.assertEq(_word(address(records), root, 3, 0), uint256(keccak256("manifest")));
+        _assertBatch(_word(address(consent), root, 2, 0), 999);
+    }
+
+    function test_consentCounter_slot() public {
+        vm.prank(owner);
+        consent.revokeDirect(COLLECTION);
+        bytes32 key = keccak256(abi.encode(owner, COLLECTION));
+        vm.assertEq(_word(address(consent), key, 3, 0), 1);
+    }
+
+    function test_instance_slots() public {
+        _registerInstance();
+        InstanceRegistration memory r = _registration();
+        bytes32 key = bytes32(uint256(uint160(instance)));
+        uint256 word = _word(address(enclaves), key, 2, 0);
+        vm.assertEq(address(uint160(word)), runner);
+        vm.assertEq(uint64(word >> 160), r.epochUntil);
+        vm.assertEq(uint8(word >> 224), 2);
+        vm.assertEq(word >> 232, 0);
+        bytes memory groupKey = abi.encodePacked(uint8(2), _word(address(enclaves), key, 2, 1));
+        vm.assertEq(keccak256(groupKey), keccak256(GROUP_KEY));
+        vm.assertEq(_word(address(enclaves), key, 2, 2), uint256(MEASUREMENT));
+        vm.assertEq(_word(address(enclaves), key, 2, 3), uint256(EPOCH_KEY));
+        vm.assertEq(_word(address(enclaves), key, 2, 4), uint256(EVIDENCE));
+
+        vm.prank(admin);
+        enclaves.revokeInstance(instance);
+        vm.assertEq(_word(address(enclaves), key, 2, 0) >> 232, 1);
+        vm.assertEq(_word(address(enclaves), MEASUREMENT, 3, 0), NOW);
+        vm.assertEq(_word(address(enclaves), MEASUREMENT, 3, 1), uint256(SOURCE));
+    }
+
+    function test_request_slots() public {
+        _registerInstance();
+        bytes32 id = _open(_demand(0));
+        vm.warp(NOW + 1 hours);
+        _start(id);
+        ResultStatement memory s = _outcome(id);
+        _postResult(s);
+        uint256 word = _slot(id, 0);
+        vm.assertEq(uint8(word), uint8(RequestState.Released));
+        vm.assertEq(address(uint160(word >> 8)), researcher);
+        vm.assertEq(word >> 168, NOW + 1 hours);
+        word = _slot(id, 1);
+        vm.assertEq(uint64(word), NOW + 1 days);
+        vm.assertEq(uint64(word >> 64), NOW + 2 days);
+        vm.assertEq(uint64(word >> 128), NOW + 3 days);
+        vm.assertEq(word >> 192, NOW);
+        vm.assertEq(_slot(id, 2), uint160(runner));
+        vm.assertEq(_slot(id, 3), uint256(DOCUMENT));
+        vm.assertEq(_slot(id, 4), uint256(keccak256(abi.encode(USE_ROOT, VERIFICATION, instance))));
+        vm.assertEq(_slot(id, 5), uint256(CHALLENGE));
+        vm.assertEq(_slot(id, 6), uint256(s.hash()));
+    }
+
+    function test_auditLog_slots() public {
+        _released(0);
+        vm.assertEq(vm.load(address(auditLog), 0), auditLog.head());
+        vm.assertEq(uint256(vm.load(address(auditLog), bytes32(uint256(1)))), 1);
+    }
+
+    function _assertBatch(uint256 word, uint32 count) private pure {
+        vm.assertEq(address(uint160(word)), relayer);
+        vm.assertEq(uint64(word >> 160), NOW);
+        vm.assertEq(word >> 224, count);
+    }
+
+    function _slot(bytes32 id, uint256 member) private view returns (uint256) {
+        return _word(address(requests), id, 2, member);
+    }
+
+    /// @return the slot `member` of the value of `key` in the mapping at slot `base`
+    function _word(address at, bytes32 key, uint256 base, uint256 member)
+        private
+        view
+        returns (uint256)
+    {
+        uint256 first = uint256(keccak256(abi.encode(key, base)));
+        return uint256(vm.load(at, bytes32(first + member)));
+    }
+}
