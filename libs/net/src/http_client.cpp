@@ -46,7 +46,9 @@ Error failure(
             about(
                 base,
                 request,
-                "a response of more than " + std::to_string(options.max_response) + " bytes")};
+                "a response of more than "
+                    + std::to_string(request.max_response.value_or(options.max_response))
+                    + " bytes")};
     if (is_timeout(attempt, options))
         return {
             Errc::timeout,
@@ -97,7 +99,7 @@ Attempt HttpClient::Impl::attempt(const HttpRequest& request) {
         wire.set_header("Content-Type", request.content_type);
     }
     std::string received;
-    const std::size_t limit = options.max_response;
+    const std::size_t limit = request.max_response.value_or(options.max_response);
     wire.content_receiver = [&](const char* data, std::size_t size, std::uint64_t, std::uint64_t) {
         out.too_large = size > limit - received.size();
         if (!out.too_large) received.append(data, size);

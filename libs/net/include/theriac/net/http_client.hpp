@@ -6,6 +6,8 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
+#include <string>
 
 namespace theriac::net {
 
@@ -37,6 +39,7 @@ struct HttpRequest {
     ByteView body{};
     std::string content_type = "application/octet-stream";
     Repeat repeat = Repeat::never;
+    std::optional<std::size_t> max_response{};  ///< in place of the client's limit
 };
 
 /// One connection (kept alive) to one service. Safe to use from several threads, one request at a

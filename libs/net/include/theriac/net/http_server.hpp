@@ -24,7 +24,7 @@ struct HttpServerOptions {
 struct ServerRequest {
     Method method = Method::get;
     std::string_view path;
-    ByteView body;
+    ByteView body{};
 };
 
 /// Answers a request. Called from several threads at once; must not throw.
