@@ -1,0 +1,108 @@
+// Reading a contract's storage from a block header and proofs, and in no other way.
+#pragma once
+
+#include "theriac/base/bytes.hpp"
+#include "theriac/eth/header.hpp"
+#include "theriac/eth/trie.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace theriac::eth {
+
+/// The nodes from the account's storage root to one slot.
+struct SlotProof {
+    Hash256 slot;
+    std::vector<Bytes> nodes;
+
+    bool operator==(const SlotProof&) const = default;
+};
+
+/// The nodes from the state root to one account, and to slots of it.
+struct AccountProof {
+    Address address;
+    std::vector<Bytes> nodes;
+    std::vector<SlotProof> slots;
+
+    bool operator==(const AccountProof&) const = default;
+};
+
+/// A header and proofs under its state root, as an untrusted host brings them.
+///
+/// @see docs/formats/state-proof.md
+struct StateProof {
+    Bytes header_rlp;
+    std::vector<AccountProof> accounts;
+
+    bool operator==(const StateProof&) const = default;
+};
+
+/// What `decode_state_proof` accepts at most. A path has 64 nibbles, so a proof at most 64 nodes
+/// and a value; a branch of 16 hashes has 532 bytes.
+struct StateProofLimits {
+    static constexpr std::size_t kBytes = std::size_t{4} * 1024 * 1024;
+    static constexpr std::size_t kAccounts = 64;
+    static constexpr std::size_t kSlots = 4096;  ///< of one account
+    static constexpr std::size_t kNodes = 65;    ///< of one proof
+    static constexpr std::size_t kNodeBytes = 1024;
+};
+
+Bytes encode_state_proof(const StateProof& proof);
+
+/// Reads the form; proves nothing yet.
+///
+/// @return Errc::malformed, Errc::too_large above a limit, Errc::unsupported for another version
+Result<StateProof> decode_state_proof(ByteView bytes);
+
+/// State that a header commits to. Only `verify_state` makes one.
+///
+/// It is as true as the header: the caller checks that validators sealed it, or that `block_hash`
+/// is one it knows, and that it is new enough.
+class ProvenState {
+public:
+    /// keccak-256 of the header as it came.
+    [[nodiscard]] const Hash256& block_hash() const { return block_hash_; }
+
+    [[nodiscard]] const Header& header() const { return header_; }
+
+    [[nodiscard]] std::uint64_t number() const { return header_.number; }
+
+    [[nodiscard]] UnixTime timestamp() const { return header_.timestamp; }
+
+    /// @return Errc::not_found when the proof did not include the account, or proved that it does
+    ///         not exist; the message tells which
+    [[nodiscard]] Result<Account> account(const Address& address) const;
+
+    /// The value of a slot; 0 when it was proven to store nothing.
+    ///
+    /// @return Errc::not_found when the proof did not include the slot, or as `account`
+    [[nodiscard]] Result<U256> storage(const Address& address, const Hash256& slot) const;
+
+private:
+    friend Result<ProvenState> verify_state(const StateProof& proof);
+
+    struct Proven {
+        std::optional<Account> account;
+        std::map<Hash256, U256> slots;
+    };
+
+    ProvenState() = default;
+
+    static Result<Proven> verify_account(const Hash256& state_root, const AccountProof& proof);
+    [[nodiscard]] Result<const Proven*> existing(const Address& address) const;
+
+    Hash256 block_hash_;
+    Header header_;
+    std::map<Address, Proven> accounts_;
+};
+
+/// Checks every proof against the header's state root.
+///
+/// @return Errc::unauthenticated or Errc::malformed as verify_trie_proof; Errc::malformed for a
+///         header that does not decode, an account or slot that comes twice, or a slot of an
+///         account that does not exist
+Result<ProvenState> verify_state(const StateProof& proof);
+
+}  // namespace theriac::eth
