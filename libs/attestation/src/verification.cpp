@@ -34,7 +34,7 @@ void Verification::run() {
 
 Result<VerifiedQuote> Verification::result() const {
     if (list_.failure()) return fail(*list_.failure());
-    THERIAC_EXPECTS(completed_);
+    THERIAC_EXPECTS(completed_ && platform_ && tcb_.has_value() == (in_.collateral != nullptr));
     return VerifiedQuote(in_.anchor.kind(), quote_->report, *platform_, tcb_);
 }
 

@@ -2,7 +2,7 @@
 
 #include "theriac/json/json.hpp"
 
-#include "../src/signed_json.hpp"
+#include "signed_json.hpp"
 
 #include <cstdlib>
 #include <filesystem>

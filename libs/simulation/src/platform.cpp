@@ -1,6 +1,6 @@
 #include "theriac/simulation/platform.hpp"
 
-#include "theriac/crypto/hash.hpp"
+#include "theriac/crypto/hkdf.hpp"
 
 #include "certificates.hpp"
 #include "published.hpp"
@@ -149,10 +149,8 @@ Bytes Platform::quote(
 }
 
 Secret<32> Platform::sealing_key(const attestation::Measurement& measurement) const {
-    // HKDF-SHA256 (RFC 5869) for one block of output.
-    const Hash256 extracted = crypto::hmac_sha256(measurement.view(), sealing_secret_.reveal());
-    const Bytes info = concat({as_bytes("theriac/simulated-sealing/v1"), Bytes{1}});
-    return *Secret<32>::from(crypto::hmac_sha256(extracted.view(), info).view());
+    return crypto::hkdf_sha256_key(
+        sealing_secret_.reveal(), measurement.view(), as_bytes("theriac/simulated-sealing/v1"));
 }
 
 }  // namespace theriac::simulation

@@ -6,6 +6,8 @@
 #include "p256_signer.hpp"
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace theriac::simulation {
 namespace {
 
@@ -34,24 +36,11 @@ Result<SigningKey> take_signing_key(ByteReader& in) {
     return key;
 }
 
-// The parts in their order in the file.
-constexpr auto kCollateralParts = {
-    &attestation::Collateral::root_crl,
-    &attestation::Collateral::pck_crl,
-    &attestation::Collateral::tcb_info,
-    &attestation::Collateral::tcb_info_chain,
-    &attestation::Collateral::qe_identity,
-    &attestation::Collateral::qe_identity_chain};
-
 Result<PublicPart> take_public_part(ByteReader& in) {
-    PublicPart out;
     THERIAC_TRY(root, take_part(in));
-    out.root_certificate = std::move(root);
-    for (Bytes attestation::Collateral::* const part : kCollateralParts) {
-        THERIAC_TRY(bytes, take_part(in));
-        out.collateral.*part = std::move(bytes);
-    }
-    return out;
+    THERIAC_TRY(encoded, take_part(in));
+    THERIAC_TRY(collateral, attestation::decode_collateral(encoded));
+    return PublicPart{.root_certificate = std::move(root), .collateral = std::move(collateral)};
 }
 
 // What the checksum covers. It finds damage, not malice.
@@ -73,8 +62,7 @@ SecretBytes Platform::serialise() const {
         append(out, secret->reveal());
     append_part(out, pck_chain_);
     append_part(out, public_part_.root_certificate);
-    for (Bytes attestation::Collateral::* const part : kCollateralParts)
-        append_part(out, public_part_.collateral.*part);
+    append_part(out, attestation::encode(public_part_.collateral));
     append(out, crypto::sha256(out).view());
     THERIAC_EXPECTS(out.size() <= kMaxStateSize);
     return SecretBytes(std::move(out));

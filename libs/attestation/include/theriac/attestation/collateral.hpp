@@ -22,4 +22,15 @@ struct Collateral {
 /// The limit on each part. The largest PCK CRL seen is under 100 KiB.
 inline constexpr std::size_t kMaxCollateralPartSize = 1'048'576;
 
+/// One byte string for all parts, to store or send beside a quote.
+///
+/// Each part has at most kMaxCollateralPartSize bytes.
+/// @see docs/formats/collateral.md
+Bytes encode(const Collateral& collateral);
+
+/// Reads what `encode` wrote. Nothing is verified.
+///
+/// @return Errc::malformed for anything else, Errc::too_large for a part over its limit
+Result<Collateral> decode_collateral(ByteView bytes);
+
 }  // namespace theriac::attestation
