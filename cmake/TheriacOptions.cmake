@@ -22,6 +22,10 @@ target_compile_options(theriac_options INTERFACE
     # A path of the build machine in an assertion or a debug section would make builds differ.
     "-ffile-prefix-map=${CMAKE_SOURCE_DIR}=."
     -fstack-protector-strong)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    # False alarms on `"text" + string` when optimising: https://gcc.gnu.org/PR105329, PR105651.
+    target_compile_options(theriac_options INTERFACE -Wno-restrict)
+endif()
 if(THERIAC_WARNINGS_AS_ERRORS)
     target_compile_options(theriac_options INTERFACE -Werror)
 endif()
