@@ -94,6 +94,31 @@ contract StorageLayoutTest is Deployment {
         vm.assertEq(uint256(vm.load(address(auditLog), bytes32(uint256(1)))), 1);
     }
 
+    function test_slots_areThoseOfTheVectors() public {
+        string memory json = vm.readFile("test/vectors/slots.json");
+        address account = vm.parseJsonAddress(json, ".member.account");
+        _grant(account, Roles.REVIEWER);
+        bytes32 word = vm.load(address(members), vm.parseJsonBytes32(json, ".member.slot"));
+        vm.assertEq(uint256(word), uint256(Roles.REVIEWER) << 240);
+
+        bytes32 root = vm.parseJsonBytes32(json, ".batch.root");
+        vm.prank(relayer);
+        records.registerBatch(root, keccak256("manifest"), 5);
+        word = vm.load(address(records), vm.parseJsonBytes32(json, ".batch.slot"));
+        _assertBatch(uint256(word), 5);
+        word = vm.load(address(records), vm.parseJsonBytes32(json, ".batch.manifestSlot"));
+        vm.assertEq(word, keccak256("manifest"));
+
+        bytes32 collection = vm.parseJsonBytes32(json, ".counter.collection");
+        vm.assertEq(
+            consent.counterKey(account, collection), vm.parseJsonBytes32(json, ".counter.key")
+        );
+        vm.prank(account);
+        consent.revokeDirect(collection);
+        word = vm.load(address(consent), vm.parseJsonBytes32(json, ".counter.slot"));
+        vm.assertEq(uint256(word), 1);
+    }
+
     function _assertBatch(uint256 word, uint32 count) private pure {
         vm.assertEq(address(uint160(word)), relayer);
         vm.assertEq(uint64(word >> 160), NOW);

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Write statements.json and trees.json: EIP-712 hashes and positional trees, computed here and by no contract.
+"""Write the vectors: EIP-712 hashes, positional trees and storage slots, computed here and by no contract.
 
 Usage: make_vectors.py [--check]
 Any implementation of docs/formats/statements.md can be held against these files.
@@ -113,12 +113,27 @@ def split(count):
 
 
 def tree(count):
-    hashes = [keccak256(f"statement {i}".encode()) for i in range(count)]
+    hashes = [keccak256(bytes([i])) for i in range(count)]  # as in docs/formats/ledger-tree.md
     return {
         "count": count,
         "root": "0x" + root(hashes).hex(),
         "statements": ["0x" + h.hex() for h in hashes],
         "proofs": [["0x" + p.hex() for p in proof(i, hashes)] for i in range(count)],
+    }
+
+
+def slot(key, base):
+    """Where the value of `key` of the mapping at slot `base` starts."""
+    return "0x" + keccak256(encode("bytes32", key) + base.to_bytes(32, "big")).hex()
+
+
+def slots():
+    counter_key = "0x" + keccak256(encode("address", PERSON) + encode("bytes32", word(11))).hex()
+    return {
+        "member": {"account": PERSON, "slot": slot(PERSON, 2)},
+        "batch": {"root": word(30), "slot": slot(word(30), 2), "manifestSlot": slot(word(30), 3)},
+        "counter": {
+            "owner": PERSON, "collection": word(11), "key": counter_key, "slot": slot(counter_key, 3)},
     }
 
 
@@ -130,6 +145,7 @@ def main():
             "statements": {s[1].split("(")[0]: statement(*s) for s in STATEMENTS},
         },
         "trees.json": {"trees": [tree(count) for count in (1, 2, 3, 4, 5, 7, 8, 13)]},
+        "slots.json": slots(),
     }
     stale = False
     for name, content in files.items():
