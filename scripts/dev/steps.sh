@@ -36,8 +36,11 @@ marked_processes() {
 
 # Asks every process of this run to end, waits up to five seconds, then insists.
 stop_processes() {
-    local pids
-    if [[ -n $step_group ]]; then kill -TERM -- "-$step_group" 2>/dev/null || true; fi
+    local pids group
+    for group in $step_ticker $step_group; do
+        disown "$group" 2>/dev/null || true # or the shell reports its end
+        kill -TERM -- "-$group" 2>/dev/null || true
+    done
     for _ in {1..50}; do
         pids=$(marked_processes)
         [[ -n $pids ]] || return 0
@@ -89,11 +92,9 @@ step() {
     set +m
     step_status=0
     wait "$step_group" || step_status=$?
-    kill -TERM -- "-$step_ticker" 2>/dev/null || true
-    wait "$step_ticker" 2>/dev/null || true
-    if [[ -t 1 ]]; then printf '\r\033[K'; fi
     stop_processes
-    step_group=
+    step_group='' step_ticker=''
+    if [[ -t 1 ]]; then printf '\r\033[K'; fi
     if ((step_status == 0)); then
         printf '  ok      %-28s %4d s\n' "$name" $((SECONDS - started))
     else
