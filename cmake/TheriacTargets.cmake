@@ -7,6 +7,10 @@
 #
 # theriac_bench(crypto SOURCES bench/aead_bench.cpp ...)   makes crypto_bench.
 #
+# theriac_ctime(crypto SOURCES ctime/curve_ctime.cpp ...)
+#   with THERIAC_BUILD_CTIME makes one program, which marks secrets as undefined memory, and runs it under
+#   valgrind as the test crypto/ctime: a branch or an address that depends on a secret is then an error.
+#
 # theriac_fuzz(crypto SOURCES fuzz/aead_fuzz.cpp ...)
 #   makes one program per file. With THERIAC_BUILD_FUZZ it is a libFuzzer target; otherwise, with tests on,
 #   it replays its seed corpus fuzz/corpus/<name>/ and a fixed set of mutations of it as an ordinary unit test.
@@ -77,6 +81,20 @@ function(theriac_bench name)
         THIRD_PARTY ${ARG_THIRD_PARTY} benchmark::benchmark benchmark::benchmark_main)
     set_target_properties(${name}_bench PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bench")
     add_dependencies(benchmarks ${name}_bench)
+endfunction()
+
+function(theriac_ctime name)
+    if(NOT THERIAC_BUILD_CTIME)
+        return()
+    endif()
+    find_program(THERIAC_VALGRIND valgrind REQUIRED)
+    cmake_parse_arguments(ARG "" "" "DEPENDS;THIRD_PARTY;SOURCES" ${ARGN})
+    add_executable(${name}_ctime ${ARG_SOURCES})
+    theriac_link(${name}_ctime DEPENDS ${name} ${ARG_DEPENDS} THIRD_PARTY ${ARG_THIRD_PARTY})
+    add_dependencies(ctime_tests ${name}_ctime)
+    add_test(NAME "${name}/ctime"
+        COMMAND "${THERIAC_VALGRIND}" --quiet --error-exitcode=99 "$<TARGET_FILE:${name}_ctime>")
+    set_tests_properties("${name}/ctime" PROPERTIES LABELS ctime TIMEOUT 1800)
 endfunction()
 
 function(theriac_fuzz name)

@@ -66,7 +66,7 @@ shell_scripts() {
 }
 
 spelling() {
-    files '*' | grep -zvE '(^|/)(corpus|vectors)/|package-lock\.json$|^LICENSE$' |
+    files '*' | grep -zvE '(^|/)(corpus|vectors)/|/test/.*\.(json|csv)$|package-lock\.json$|^LICENSE$' |
         xargs -0 codespell --ignore-words=scripts/checks/words.txt
 }
 
