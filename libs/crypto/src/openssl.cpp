@@ -43,9 +43,11 @@ const EVP_CIPHER* aes_gcm(std::size_t key_size) {
     return key_size == 16 ? kWith128 : kWith256;
 }
 
-const EVP_CIPHER* aes_128_ctr() {
-    static const EVP_CIPHER* const kCipher = fetch_cipher("AES-128-CTR");
-    return kCipher;
+const EVP_CIPHER* aes_ctr(std::size_t key_size) {
+    static const EVP_CIPHER* const kWith128 = fetch_cipher("AES-128-CTR");
+    static const EVP_CIPHER* const kWith256 = fetch_cipher("AES-256-CTR");
+    THERIAC_EXPECTS(key_size == 16 || key_size == 32);
+    return key_size == 16 ? kWith128 : kWith256;
 }
 
 }  // namespace theriac::crypto::openssl

@@ -22,8 +22,8 @@ const EVP_MD* sha256();
 /// AES in Galois/counter mode; `key_size` is 16 or 32 bytes.
 const EVP_CIPHER* aes_gcm(std::size_t key_size);
 
-/// AES-128 in counter mode.
-const EVP_CIPHER* aes_128_ctr();
+/// AES in counter mode; `key_size` is 16 or 32 bytes.
+const EVP_CIPHER* aes_ctr(std::size_t key_size);
 
 /// A function of OpenSSL that fails only for want of memory or by our mistake.
 inline void require(int returned) {

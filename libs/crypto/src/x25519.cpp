@@ -1,0 +1,51 @@
+#include "x25519.hpp"
+
+#include "openssl.hpp"
+
+#include <array>
+
+namespace theriac::crypto {
+namespace {
+
+openssl::Key private_key(const Secret<32>& secret) {
+    openssl::Key key(EVP_PKEY_new_raw_private_key_ex(
+        openssl::library(), "X25519", nullptr, secret.reveal().data(), secret.kSize));
+    THERIAC_EXPECTS(key != nullptr);
+    return key;
+}
+
+openssl::Key public_key(const HpkePublicKey& bytes) {
+    openssl::Key key(EVP_PKEY_new_raw_public_key_ex(
+        openssl::library(), "X25519", nullptr, bytes.view().data(), HpkePublicKey::kSize));
+    THERIAC_EXPECTS(key != nullptr);
+    return key;
+}
+
+}  // namespace
+
+HpkePublicKey x25519_public(const Secret<32>& secret) {
+    HpkePublicKey out;
+    std::size_t size = HpkePublicKey::kSize;
+    openssl::require(
+        EVP_PKEY_get_raw_public_key(private_key(secret).get(), out.mutable_view().data(), &size));
+    return out;
+}
+
+Result<Secret<32>> x25519(const Secret<32>& secret, const HpkePublicKey& other) {
+    const openssl::Key mine = private_key(secret);
+    const openssl::Key theirs = public_key(other);
+    const openssl::KeyContext context(
+        EVP_PKEY_CTX_new_from_pkey(openssl::library(), mine.get(), nullptr));
+    openssl::require(EVP_PKEY_derive_init(context.get()));
+    openssl::require(EVP_PKEY_derive_set_peer_ex(context.get(), theirs.get(), 0));
+    Secret<32> shared;
+    std::size_t size = shared.kSize;
+    // OpenSSL refuses the all-zero result itself; the comparison keeps us from relying on that.
+    const bool derived =
+        EVP_PKEY_derive(context.get(), shared.fill().data(), &size) == 1 && size == shared.kSize;
+    if (!derived || equal_constant_time(shared.reveal(), std::array<std::uint8_t, 32>{}))
+        return fail(Errc::unauthenticated, "x25519: the public key has low order");
+    return shared;
+}
+
+}  // namespace theriac::crypto
