@@ -82,21 +82,56 @@ contract PositionalTreeTest is Test {
         vm.assertFalse(this.contains(0, 0, 0, 0, new bytes32[](0)));
     }
 
-    function test_fuzz_contains_refusesEveryFlippedBit(
-        uint256 tree,
+    function test_fuzz_contains_acceptsAnySizeAndRefusesAnyFlippedBit(
+        uint256 count,
         uint256 at,
         uint256 level,
         uint8 bit
     ) public view {
-        Tree memory t = _tree(_between(tree, 1, TREES - 1));
-        at = _between(at, 0, t.count - 1);
-        bytes32[] memory proof = t.proofs[at];
-        level = _between(level, 0, proof.length - 1);
+        count = _between(count, 2, 40);
+        at = _between(at, 0, count - 1);
+        bytes32 statement = _statement(at);
+        bytes32 root = _root(0, count);
+        bytes32[] memory proof = _proof(at, 0, count);
         bytes32 flip = bytes32(uint256(1) << bit);
-        vm.assertFalse(this.contains(t.root ^ flip, t.count, t.statements[at], at, proof));
-        vm.assertFalse(this.contains(t.root, t.count, t.statements[at] ^ flip, at, proof));
-        proof[level] ^= flip;
-        vm.assertFalse(this.contains(t.root, t.count, t.statements[at], at, proof));
+        vm.assertTrue(this.contains(root, count, statement, at, proof));
+        vm.assertFalse(this.contains(root ^ flip, count, statement, at, proof));
+        vm.assertFalse(this.contains(root, count, statement ^ flip, at, proof));
+        proof[level % proof.length] ^= flip;
+        vm.assertFalse(this.contains(root, count, statement, at, proof));
+    }
+
+    // The tree as RFC 9162 defines it (sections 2.1.1 and 2.1.3.1), over statements number `from` to `to`.
+
+    function _statement(uint256 number) private pure returns (bytes32) {
+        return keccak256(abi.encode(number));
+    }
+
+    function _root(uint256 from, uint256 to) private pure returns (bytes32) {
+        if (to - from == 1) return PositionalTree.leafHash(_statement(from));
+        uint256 middle = from + _split(to - from);
+        return PositionalTree.nodeHash(_root(from, middle), _root(middle, to));
+    }
+
+    function _proof(uint256 at, uint256 from, uint256 to)
+        private
+        pure
+        returns (bytes32[] memory proof)
+    {
+        if (to - from == 1) return new bytes32[](0);
+        uint256 middle = from + _split(to - from);
+        bool left = at < middle;
+        bytes32[] memory below = left ? _proof(at, from, middle) : _proof(at, middle, to);
+        proof = new bytes32[](below.length + 1);
+        for (uint256 i = 0; i < below.length; ++i) {
+            proof[i] = below[i];
+        }
+        proof[below.length] = left ? _root(middle, to) : _root(from, middle);
+    }
+
+    /// @return k the largest power of two below `count`
+    function _split(uint256 count) private pure returns (uint256 k) {
+        for (k = 1; 2 * k < count; k *= 2) {}
     }
 
     function _tree(uint256 number) private view returns (Tree memory t) {
