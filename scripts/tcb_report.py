@@ -4,8 +4,8 @@
 Usage: tcb_report.py [--check]
   --check   write nothing; fail when the committed file differs from what it should be
 
-What counts as linked: the sources and headers of each library that the programs of enclave/CMakeLists.txt
-reach through DEPENDS. A module that scripts/layers.toml does not call trusted is marked.
+What counts as linked: the sources and headers of each library that a program theriac-* of enclave/CMakeLists.txt
+reaches through DEPENDS. A library outside the modules that scripts/layers.toml calls trusted is marked.
 """
 import argparse
 import difflib
@@ -17,17 +17,18 @@ from typing import NamedTuple
 
 REPORT = pathlib.Path("enclave/tcb.txt")
 KEYWORDS = {"DEPENDS", "THIRD_PARTY", "SOURCES", "PUBLIC", "PRIVATE"}
-# CMake target -> what it is, and what the linker reads. The versions are those of the Debian release built on.
+# CMake target -> Debian package, and what the linker takes from it. Versions are the Debian release's.
 THIRD_PARTIES = {
-    "fmt::fmt": "libfmt-dev, libfmt.so",
-    "OpenSSL::Crypto": "libssl-dev, libcrypto.so",
-    "OpenSSL::SSL": "libssl-dev, libssl.so",
-    "PkgConfig::secp256k1": "libsecp256k1-dev, libsecp256k1.so",
-    "PkgConfig::tomcrypt": "libtomcrypt-dev, libtomcrypt.so",
-    "PkgConfig::seccomp": "libseccomp-dev, libseccomp.so",
-    "nlohmann_json::nlohmann_json": "nlohmann-json3-dev, headers only",
-    "Threads::Threads": "libc6-dev, libc.so",
+    "fmt::fmt": "libfmt-dev: libfmt.a",
+    "OpenSSL::Crypto": "libssl-dev: libcrypto.a",
+    "PkgConfig::secp256k1": "libsecp256k1-dev: libsecp256k1.a",
+    "PkgConfig::tomcrypt": "libtomcrypt-dev: libtomcrypt.a",
+    "PkgConfig::seccomp": "libseccomp-dev: libseccomp.a",
+    "nlohmann_json::nlohmann_json": "nlohmann-json3-dev: headers",
 }
+ALWAYS = "          the language's own  (libstdc++-12-dev: libstdc++.a; libc6-dev: libc.a, libm.a)  everything\n"
+# What theriac_enclave_program adds by itself.
+PROGRAM_DEPENDS, PROGRAM_SOURCES = ["enclave_shell"], ["sandbox/no_clock.cpp"]
 
 
 class Target(NamedTuple):
@@ -49,19 +50,29 @@ def words_by_keyword(call: str) -> dict:
     return parts
 
 
+def target_of(kind: str, name: str, parts: dict, folder: pathlib.Path, text: str) -> Target:
+    linked = re.findall(rf"target_link_libraries\((?:theriac_)?{name}\s+([^)]*)\)", text)
+    words = [w for call in linked for w in call.split() if "::" in w] + parts.get("THIRD_PARTY", [])
+    ours = [w.removeprefix("theriac::") for w in words if w.startswith("theriac::")]
+    others = sorted({w for w in words if not w.startswith("theriac::")})
+    enclave_program = kind == "enclave_program"
+    return Target(folder,
+                  parts.get("DEPENDS", []) + ours + (PROGRAM_DEPENDS if enclave_program else []),
+                  others,
+                  parts.get("SOURCES", []) + (PROGRAM_SOURCES if enclave_program else []))
+
+
 def targets_in(lists: pathlib.Path) -> tuple:
-    """The libraries and programs one CMakeLists.txt makes."""
+    """The libraries and the shipped programs that one CMakeLists.txt makes."""
     text, libraries, programs = lists.read_text(), {}, {}
-    for kind, call in re.findall(r"^\s*theriac_(library|program)\(([^)]*)\)", text, re.M):
+    for kind, call in re.findall(r"^\s*theriac_(library|program|enclave_program)\(([^)]*)\)", text, re.M):
         parts = words_by_keyword(call)
         name = parts[""][0]
-        linked = re.findall(rf"target_link_libraries\((?:theriac_)?{name}\s+([^)]*)\)", text)
-        extra = [w for words in linked for w in words.split() if w not in KEYWORDS]
-        target = Target(lists.parent,
-                        parts.get("DEPENDS", []) + [w.removeprefix("theriac::") for w in extra if w.startswith("theriac::")],
-                        parts.get("THIRD_PARTY", []) + [w for w in extra if "::" in w and not w.startswith("theriac::")],
-                        parts.get("SOURCES", []))
-        (libraries if kind == "library" else programs)[name] = target
+        target = target_of(kind, name, parts, lists.parent, text)
+        if kind == "library":
+            libraries[name] = target
+        elif name.startswith("theriac-"):
+            programs[name] = target
     return libraries, programs
 
 
@@ -77,8 +88,13 @@ def reached(start: list, libraries: dict) -> list:
 
 
 def files_of(target: Target) -> list:
-    headers = [*target.folder.glob("include/**/*.hpp"), *target.folder.glob("src/**/*.hpp")]
-    return sorted({*headers, *(target.folder / s for s in target.sources)})
+    """Its sources, the headers beside them, and the public headers of a library that has src/."""
+    sources = [target.folder / s for s in target.sources]
+    folders = {s.parent for s in sources}
+    headers = {h for folder in folders for h in folder.glob("*.hpp")}
+    if any(s.startswith("src/") for s in target.sources):
+        headers |= set(target.folder.glob("include/**/*.hpp"))
+    return sorted({*headers, *sources})
 
 
 def code_lines(path: pathlib.Path) -> int:
@@ -94,7 +110,8 @@ def report(libraries: dict, programs: dict, trusted: list) -> str:
     modules = reached(list(programs.values()), libraries)
     linked = {name: libraries[name] for name in modules} | programs
     counted = {name: [(p, code_lines(p)) for p in files_of(t)] for name, t in linked.items()}
-    note = {m: "" if m in trusted or m in programs else "  (not trusted)" for m in linked}
+    home = {name: t.folder.name for name, t in linked.items()}
+    note = {name: "" if home[name] in trusted else "  (not trusted)" for name in linked}
     totals = [(name + note[name], sum(n for _, n in files)) for name, files in counted.items()]
     users = {}
     for name, target in linked.items():
@@ -103,7 +120,7 @@ def report(libraries: dict, programs: dict, trusted: list) -> str:
     return ("What is linked into the enclave. Written by scripts/tcb_report.py; lines are of code, without blanks and comments.\n"
             "\nBy module:\n" + table(totals + [("total", sum(n for _, n in totals))])
             + "\nThird parties (Debian package, what is linked, who uses it):\n"
-            + "".join(f"          {t}  ({THIRD_PARTIES.get(t, 'unknown')})  {', '.join(sorted(users[t]))}\n" for t in sorted(users))
+            + "".join(f"          {t}  ({THIRD_PARTIES.get(t, 'unknown')})  {', '.join(sorted(users[t]))}\n" for t in sorted(users)) + ALWAYS
             + "\nFiles:\n" + table(sorted({f for files in counted.values() for f in files})))
 
 

@@ -41,8 +41,10 @@ cmd_fuzz() {
         esac
         shift
     done
-    if [[ -n $only ]] && ! fuzz_targets | grep -q "^$only "; then
-        die "no fuzz target \"$only\"; there are: $(fuzz_targets | cut -d' ' -f1 | tr '\n' ' ')"
+    local known
+    known=$(fuzz_targets | cut -d' ' -f1)
+    if [[ -n $only && $'\n'$known$'\n' != *$'\n'$only$'\n'* ]]; then
+        die "no fuzz target \"$only\"; there are:"$'\n'"$known"
     fi
     setup build check
     must "build (fuzz)" build_preset fuzz "${only:-all}"
