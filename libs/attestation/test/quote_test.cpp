@@ -73,12 +73,7 @@ TEST(quote, other_headers_are_refused) {
 TEST(quote, lengths_that_do_not_agree_are_refused) {
     const Bytes bytes = example();
     for (const std::size_t at :
-         {kSignatureDataSizeAt,
-          kSignatureDataSizeAt + 3,
-          kAuthenticationSizeAt,
-          kAuthenticationSizeAt + 1,
-          kDataSizeAt,
-          kDataSizeAt + 3}) {
+         {kSignatureDataSizeAt, kSignatureDataSizeAt + 3, kDataSizeAt, kDataSizeAt + 3}) {
         EXPECT_EQ(refusal_with(at, static_cast<std::uint8_t>(bytes[at] + 1)), Errc::malformed)
             << at;
         EXPECT_EQ(refusal_with(at, static_cast<std::uint8_t>(bytes[at] - 1)), Errc::malformed)
