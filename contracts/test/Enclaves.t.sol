@@ -122,16 +122,14 @@ contract EnclavesTest is Deployment {
         vm.assertTrue(enclaves.isActive(instance));
     }
 
+    function test_registerInstance_revertsJustOutsideTheRange() public {
+        _expectOutOfRange(NOW);
+        _expectOutOfRange(NOW + 30 days + 1);
+    }
+
     function test_fuzz_registerInstance_refusesEpochsOutOfRange(uint64 epochUntil) public {
         vm.assume(epochUntil <= NOW || epochUntil > NOW + 30 days);
-        InstanceRegistration memory r = _registration();
-        r.epochUntil = epochUntil;
-        _expectRefused(
-            r,
-            abi.encodeWithSelector(
-                IEnclaves.EnclavesEpochOutOfRange.selector, epochUntil, NOW + 1, NOW + 30 days
-            )
-        );
+        _expectOutOfRange(epochUntil);
     }
 
     function test_registerInstance_revertsOnZeroEpochKey() public {
@@ -350,6 +348,17 @@ contract EnclavesTest is Deployment {
         bytes memory signature = _sign(r);
         vm.expectRevert(reason);
         _registerAs(runner, r, signature);
+    }
+
+    function _expectOutOfRange(uint64 epochUntil) private {
+        InstanceRegistration memory r = _registration();
+        r.epochUntil = epochUntil;
+        _expectRefused(
+            r,
+            abi.encodeWithSelector(
+                IEnclaves.EnclavesEpochOutOfRange.selector, epochUntil, NOW + 1, NOW + 30 days
+            )
+        );
     }
 
     function _expectChanged(InstanceRegistration memory r) private {

@@ -186,6 +186,13 @@ contract MembersTest is Deployment {
         members.grantRoles(stranger, roles);
     }
 
+    function test_fuzz_revokeRoles_refusesUnknownRoles(uint16 roles) public {
+        vm.assume(roles == 0 || roles > Roles.ALL);
+        vm.expectRevert(abi.encodeWithSelector(IMembers.MembersRolesUnknown.selector, roles));
+        vm.prank(governor);
+        members.revokeRoles(hospital, roles);
+    }
+
     function test_fuzz_roles_grantThenRevoke(uint16 granted, uint16 revoked) public {
         granted = uint16(_between(granted, 1, Roles.ALL));
         revoked = uint16(_between(revoked, 1, Roles.ALL));
@@ -245,6 +252,15 @@ contract MembersTest is Deployment {
         vm.prank(relayer);
         members.vouch(owner);
         vm.assertEq(members.get(owner).voucher, relayer);
+    }
+
+    function test_vouch_endsWithTheOwnersRole() public {
+        _register(OWNER_KEY, OWNER_X25519, 0);
+        vm.prank(hospital);
+        members.vouch(owner);
+        vm.prank(governor);
+        members.revokeRoles(owner, Roles.OWNER);
+        vm.assertFalse(members.isVouched(owner));
     }
 
     function test_withdrawVouch_endsIt() public {
