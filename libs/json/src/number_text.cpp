@@ -42,10 +42,14 @@ std::string layout(const Decimal& decimal) {
     const auto& [digits, point] = decimal;
     const int count = static_cast<int>(digits.size());
     if (point > 21 || point <= -6) return with_exponent(digits, point - 1);
-    if (point <= 0) return "0." + std::string(static_cast<std::size_t>(-point), '0') + digits;
-    if (point >= count) return digits + std::string(static_cast<std::size_t>(point - count), '0');
-    const auto whole = static_cast<std::size_t>(point);
-    return digits.substr(0, whole) + "." + digits.substr(whole);
+    std::string out = digits;
+    if (point <= 0)
+        out.insert(0, static_cast<std::size_t>(2 - point), '0')[1] = '.';
+    else if (point >= count)
+        out.append(static_cast<std::size_t>(point - count), '0');
+    else
+        out.insert(static_cast<std::size_t>(point), 1, '.');
+    return out;
 }
 
 }  // namespace
@@ -53,8 +57,9 @@ std::string layout(const Decimal& decimal) {
 std::string number_text(double number) {
     THERIAC_EXPECTS(std::isfinite(number));
     if (number == 0) return "0";
-    if (number < 0) return "-" + layout(shortest(-number));
-    return layout(shortest(number));
+    std::string out = layout(shortest(std::abs(number)));
+    if (number < 0) out.insert(out.begin(), '-');
+    return out;
 }
 
 }  // namespace theriac::json
