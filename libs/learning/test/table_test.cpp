@@ -130,5 +130,44 @@ TEST(table, rows_come_out_as_the_bytes_they_came_in) {
     EXPECT_EQ(as_text(table.csv(0, 1).reveal()), "\"size\",site,ill,fold\n1.50,left,0,0\n");
 }
 
+// docs/formats/table-schema.md, test vectors; the schema is read from that page.
+class DocumentedTable : public testing::Test {
+protected:
+    static Schema schema() {
+        const std::string page = test::read_source("docs/formats/table-schema.md");
+        const std::size_t start = page.find("```json\n") + 8;
+        const auto value = test::parsed(page.substr(start, page.find("```", start) - start));
+        EXPECT_EQ(json::canonical(value).size(), 383U);
+        return Schema::parse(json::canonical(value)).value();
+    }
+
+    static Result<Table> read_csv(std::string_view csv) {
+        return Table::parse(as_bytes(csv), schema());
+    }
+};
+
+TEST_F(DocumentedTable, good_ones_are_read) {
+    const Table plain = read_csv("glucose,pregnancies,sex,note\n148,6,female,\n").value();
+    EXPECT_EQ(plain.column(0)[0], 148);
+    EXPECT_EQ(plain.column(2)[0], 0);
+    const Table other =
+        read_csv("sex,note,glucose,pregnancies\nmale,\"a,\"\"b\"\"\",0.0,6.0").value();
+    EXPECT_TRUE(is_missing(other.column(0)[0]));
+    EXPECT_EQ(other.column(1)[0], 6);
+    EXPECT_EQ(other.column(2)[0], 1);
+}
+
+TEST_F(DocumentedTable, bad_ones_are_rejected_in_these_words) {
+    EXPECT_EQ(
+        refusal(read_csv("glucose,pregnancies,sex,note\n148,6,f,\n")).message,
+        "row 1, column \"sex\": expected one of \"female\", \"male\", got \"f\"");
+    EXPECT_EQ(
+        refusal(read_csv("glucose,pregnancies,sex,note\n148,6.5,?,\n")).message,
+        "row 1, column \"pregnancies\": expected a whole number between 0 and 30, got \"6.5\"");
+    EXPECT_EQ(
+        refusal(read_csv("glucose,pregnancies,sex\n148,6,male\n")).message,
+        "header: missing column \"note\"");
+}
+
 }  // namespace
 }  // namespace theriac::learning
