@@ -67,6 +67,20 @@ bool is_running(const ProcessIdentity& process) {
     return now && *now == process;
 }
 
+bool catches_signal(pid_t pid, int signal) {
+    THERIAC_EXPECTS(signal > 0 && signal <= 64);
+    std::ifstream in("/proc/" + std::to_string(pid) + "/status");
+    constexpr std::string_view kCaught = "SigCgt:\t";
+    for (std::string line; std::getline(in, line);) {
+        if (!line.starts_with(kCaught)) continue;
+        std::uint64_t mask = 0;
+        const char* end = line.data() + line.size();
+        (void)std::from_chars(line.data() + kCaught.size(), end, mask, 16);
+        return ((mask >> static_cast<unsigned>(signal - 1)) & 1U) != 0;
+    }
+    return false;
+}
+
 Result<void> stop_process(const ProcessIdentity& process, milliseconds grace) {
     if (!is_running(process)) return fail(not_running(process.pid));
     if (::kill(process.pid, SIGTERM) != 0 && errno == EPERM)

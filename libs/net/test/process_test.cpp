@@ -175,6 +175,19 @@ TEST(process, detached_process_is_found_again_and_stopped) {
     EXPECT_EQ(stop_process(process, kLong).error().code, Errc::not_found);
 }
 
+TEST(process, handler_of_a_signal_is_seen) {
+    Pipe pipe;
+    auto options = shell("trap 'exit 0' TERM; echo ready; while :; do sleep 1; done");
+    options.fds = {{.ours = pipe.ends[1], .theirs = 1}};
+    auto child = ChildProcess::spawn(options).value();
+    pipe.close_write();
+    char buffer[6];
+    ASSERT_EQ(::read(pipe.ends[0], buffer, sizeof buffer), 6);
+    EXPECT_TRUE(catches_signal(child.pid(), SIGTERM));
+    EXPECT_FALSE(catches_signal(child.pid(), SIGUSR1));
+    EXPECT_FALSE(catches_signal(0x3fffffff, SIGTERM));
+}
+
 TEST(process, unknown_process_is_not_found) {
     EXPECT_EQ(identify(0x3fffffff).error().code, Errc::not_found);
 }

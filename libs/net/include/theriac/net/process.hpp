@@ -96,6 +96,10 @@ Result<ProcessIdentity> identify(pid_t pid);
 /// True while exactly this process runs.
 bool is_running(const ProcessIdentity& process);
 
+/// True when the process has a handler for `signal` (/proc/PID/status, SigCgt): asking a program to
+/// end before that would kill it instead.
+bool catches_signal(pid_t pid, int signal);
+
 /// SIGTERM, then SIGKILL after `grace`; returns when the process is gone.
 ///
 /// @return Errc::not_found when it does not run; Errc::denied when it is another user's;
