@@ -102,11 +102,20 @@ step() {
     fi
 }
 
+# The lines of the last step's output that look like the cause, and its end.
+show_failure() {
+    {
+        grep -E '(error|ERROR):|^failed |\[  FAILED|\*\*\*(Failed|Timeout|Exception)|\[FAIL' "$step_log" | tail -n 40 || true
+        echo "..."
+        tail -n 15 "$step_log"
+    } | cut -c1-240 | sed 's/^/    | /'
+}
+
 # As step, but ends the program when the step fails.
 must() {
     step "$@"
     if ((step_status != 0)); then
-        tail -n 40 "$step_log" >&2
+        show_failure >&2
         printf 'dev: "%s" failed; the whole output is in %s\n' "$1" "$step_log" >&2
         exit 1
     fi
@@ -115,5 +124,5 @@ must() {
 # build_preset PRESET TARGET...
 build_preset() {
     cmake --preset "$1"
-    cmake --build "build/$1" -j "$(jobs_count)" --target "${@:2}"
+    cmake --build "build/$1" -j "$(jobs_count)" --target "${@:2}" -- -k 0 # all errors, not the first
 }

@@ -10,7 +10,7 @@ tested() {
     touch "$start"
     step "$@"
     ((step_status != 0)) || return 0
-    tail -n 40 "$step_log" | sed 's/^/    | /'
+    show_failure
     if [[ -z $(find "$RESULTS" -newer "$start" -type f -exec grep -lE '<failure|status="fail"|^failed' {} +) ]]; then
         printf 'failed\t%s\tsee %s\n' "$1" "$step_log" >>"$RESULTS/steps.tsv"
     fi
