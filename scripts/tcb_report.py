@@ -131,7 +131,9 @@ def main() -> int:
     lists = [p for p in pathlib.Path(".").glob("*/CMakeLists.txt")] + [*pathlib.Path(".").glob("libs/*/CMakeLists.txt")]
     libraries = {name: t for p in lists for name, t in targets_in(p)[0].items()}
     home = REPORT.parent / "CMakeLists.txt"
-    programs = targets_in(home)[1] if home.exists() else {}
+    named = targets_in(home)[1] if home.exists() else {}
+    # As in CMake, a program waits until all its libraries exist.
+    programs = {name: t for name, t in named.items() if all(d in libraries for d in t.depends)}
     if not programs:
         print("tcb: there is no enclave program yet")
         return 0
