@@ -4,6 +4,7 @@
 #include "theriac/simulation/platform.hpp"
 
 #include <benchmark/benchmark.h>
+#include <openssl/ec.h>
 #include <openssl/evp.h>
 
 #include <memory>

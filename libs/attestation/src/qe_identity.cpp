@@ -69,13 +69,10 @@ Result<QeIdentity> read_identity(json::ObjectReader& in) {
 
 template <typename Fixed>
 Fixed masked(const Fixed& value, const Fixed& mask) {
-    Fixed out;
-    std::ranges::transform(
-        value.array(),
-        mask.array(),
-        out.mutable_view().begin(),
-        [](std::uint8_t a, std::uint8_t b) { return static_cast<std::uint8_t>(a & b); });
-    return out;
+    auto out = value.array();
+    for (std::size_t i = 0; i < Fixed::kSize; ++i)
+        out.at(i) &= mask.array().at(i);
+    return Fixed(out);
 }
 
 template <typename T>
