@@ -90,9 +90,9 @@ void ro_mix(Words x, Words v, Words scratch) {
 
 void load(ByteView bytes, Words words) {
     for (std::size_t i = 0; i < words.size(); ++i)
-        words[i] = static_cast<std::uint32_t>(
-            bytes[4 * i] | bytes[4 * i + 1] << 8 | bytes[4 * i + 2] << 16
-            | std::uint32_t{bytes[4 * i + 3]} << 24U);
+        words[i] = std::uint32_t{bytes[4 * i]} | std::uint32_t{bytes[4 * i + 1]} << 8U
+                   | std::uint32_t{bytes[4 * i + 2]} << 16U
+                   | std::uint32_t{bytes[4 * i + 3]} << 24U;
 }
 
 void store(std::span<const std::uint32_t> words, MutableByteView bytes) {
