@@ -1,4 +1,9 @@
+#include "theriac/eth/storage_slot.hpp"
+#include "theriac/net/http_server.hpp"
+
 #include "local_world.hpp"
+
+#include <functional>
 
 namespace theriac::ledger {
 namespace {
@@ -52,6 +57,103 @@ TEST_F(ChainTest, logs_of_many_pages_come_in_order) {
     for (std::uint64_t i = 0; i < 20; ++i)
         EXPECT_EQ(eth::abi::decode("(uint256)", logs[i].data).value()[0].u64(), i);
     EXPECT_EQ(chain_->logs(filter, 1'000'000).value(), logs);
+}
+
+TEST_F(ChainTest, storage_is_proven_under_the_header) {
+    Outbox outbox = open_outbox();
+    const eth::Address contract = deploy(outbox);
+    const Receipt receipt =
+        outbox.submit({.id = "add", .to = contract, .data = counter::call(counter::kAdd, 7)})
+            .value();
+    const Hash256 slot = eth::slot_at(0);
+    const eth::Address nobody({9});
+    const std::vector<AccountSlots> asked{
+        {.address = contract, .slots = {slot, eth::slot_at(1)}}, {.address = nobody}};
+    const ProvenProof proven = chain_->prove(asked, At::block(receipt.block.number)).value();
+    EXPECT_EQ(proven.state.block_hash(), receipt.block.hash);
+    EXPECT_EQ(proven.state.storage(contract, slot).value(), eth::U256(7));
+    EXPECT_EQ(proven.state.storage(contract, eth::slot_at(1)).value(), eth::U256());
+    EXPECT_EQ(proven.state.account(nobody).error().code, Errc::not_found);
+    // And before the transaction there was nothing.
+    const ProvenProof before = chain_->prove(asked, At::block(receipt.block.number - 1)).value();
+    EXPECT_EQ(before.state.storage(contract, slot).value(), eth::U256());
+}
+
+/// Passes everything on to the node, but its blocks and proofs through `change`.
+net::HttpServer meddler(RpcClient& node, const std::function<void(json::Value&)>& change) {
+    return net::HttpServer::start(
+               {},
+               [&node, change](const net::ServerRequest& request) {
+                   const json::Value asked = json::parse(as_text(request.body)).value();
+                   const bool batch = asked.as_array() != nullptr;
+                   const json::Value& call = batch ? asked.as_array()->front() : asked;
+                   const std::string& method = *call.find("method")->as_text();
+                   json::Value result = node.call(method, *call.find("params")).value();
+                   if (result.as_object() != nullptr) change(result);
+                   json::Value answer = json::Value::object(
+                       {{"jsonrpc", "2.0"}, {"id", *call.find("id")}, {"result", result}});
+                   if (batch) answer = json::Value::array({answer});
+                   return net::text_response(200, json::canonical(answer));
+               })
+        .value();
+}
+
+/// The same text with another last digit.
+std::string with_other_digit(std::string text) {
+    text.back() = text.back() == '1' ? '2' : '1';
+    return text;
+}
+
+TEST_F(ChainTest, header_with_any_other_field_is_unauthenticated) {
+    for (const char* field :
+         {"hash",
+          "parentHash",
+          "sha3Uncles",
+          "miner",
+          "stateRoot",
+          "transactionsRoot",
+          "receiptsRoot",
+          "logsBloom",
+          "difficulty",
+          "gasLimit",
+          "gasUsed",
+          "timestamp",
+          "mixHash",
+          "nonce",
+          "baseFeePerGas",
+          "withdrawalsRoot",
+          "blobGasUsed",
+          "excessBlobGas",
+          "parentBeaconBlockRoot",
+          "requestsHash"}) {
+        const auto server = meddler(chain_->rpc(), [&](json::Value& block) {
+            block.set(field, with_other_digit(*block.find(field)->as_text()));
+        });
+        Chain chain = Chain::connect(server.url(), chain_->id()).value();
+        EXPECT_EQ(chain.block(At::block(1)).error().code, Errc::unauthenticated) << field;
+    }
+}
+
+TEST_F(ChainTest, other_block_than_asked_for_is_malformed) {
+    const json::Value genesis =
+        chain_->rpc().call("eth_getBlockByNumber", json::Value::array({"0x0", false})).value();
+    const auto server = meddler(chain_->rpc(), [&](json::Value& block) { block = genesis; });
+    Chain chain = Chain::connect(server.url(), chain_->id()).value();
+    EXPECT_EQ(chain.block(At::block(1)).error().code, Errc::malformed);
+}
+
+TEST_F(ChainTest, proof_that_does_not_hold_is_unauthenticated) {
+    const auto server = meddler(chain_->rpc(), [](json::Value& result) {
+        if (const json::Value* nodes = result.find("accountProof")) {
+            json::Value changed = json::Value::array();
+            for (const json::Value& node : *nodes->as_array())
+                changed.push_back(with_other_digit(*node.as_text()));
+            result.set("accountProof", changed);
+        }
+    });
+    Chain chain = Chain::connect(server.url(), chain_->id()).value();
+    const AccountSlots asked{.address = account()};
+    EXPECT_EQ(chain.prove(std::span(&asked, 1), At::latest()).error().code, Errc::unauthenticated);
 }
 
 TEST_F(ChainTest, unknown_transaction_has_no_receipt) {

@@ -56,6 +56,12 @@ public:
     Result<eth::U256> balance(const eth::Address& address, const At& at);
     Result<std::uint64_t> nonce(const eth::Address& address, const At& at);
 
+    /// Proofs of accounts and their storage at one block, with its header. They are verified here
+    /// before anyone else sees them.
+    ///
+    /// @return Errc::unauthenticated when a proof does not hold under the header's state root
+    Result<ProvenProof> prove(std::span<const AccountSlots> accounts, const At& at);
+
     /// What the call would return.
     ///
     /// @return Errc::reverted with the reason by name

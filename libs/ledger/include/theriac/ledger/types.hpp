@@ -5,6 +5,7 @@
 #include "theriac/base/ports.hpp"
 #include "theriac/eth/address.hpp"
 #include "theriac/eth/header.hpp"
+#include "theriac/eth/proven_state.hpp"
 #include "theriac/eth/u256.hpp"
 
 #include <compare>
@@ -93,6 +94,18 @@ struct CallRequest {
     std::optional<eth::Address> to{};  ///< absent: creates a contract
     Bytes data{};
     eth::U256 value{};
+};
+
+/// Storage that is to be proven.
+struct AccountSlots {
+    eth::Address address;
+    std::vector<Hash256> slots{};
+};
+
+/// A proof, and what it proves: it was verified against its own header.
+struct ProvenProof {
+    eth::StateProof proof;
+    eth::ProvenState state;
 };
 
 struct LogFilter {
