@@ -127,6 +127,7 @@ contract Requests is IRequests, RoleGated, SignedStatements {
         bytes32 model,
         bytes32 useRoot,
         bytes32 verification,
+        bytes32 reports,
         uint64 privacySpent,
         address instance,
         bytes calldata signature
@@ -137,21 +138,11 @@ contract Requests is IRequests, RoleGated, SignedStatements {
             model: model,
             useRoot: useRoot,
             verification: verification,
+            reports: reports,
             privacySpent: privacySpent,
             instance: instance
         });
-        Request storage request = _requireState(id, RequestState.Started);
-        _requireUntil(id, request.releaseUntil);
-        bytes32 started = _startHash(useRoot, verification, instance);
-        if (request.start != started) revert RequestStartMismatch(id, request.start, started);
-        enclaves.requireActive(instance);
-        bytes32 result = statement.hash();
-        _requireInstance(instance, result, signature);
-
-        request.state = RequestState.Released;
-        request.result = result;
-        emit ResultPosted(id, instance, result, ciphertext);
-        _audit(request, statement); // the log is of our own making and calls nobody
+        _postResult(statement, signature);
     }
 
     /// @inheritdoc IRequests
@@ -196,6 +187,24 @@ contract Requests is IRequests, RoleGated, SignedStatements {
         return _request[id].state;
     }
 
+    /// @dev On its own, as the arguments of `postResult` leave no room on the stack.
+    function _postResult(ResultStatement memory s, bytes calldata signature) private {
+        Request storage request = _requireState(s.request, RequestState.Started);
+        _requireUntil(s.request, request.releaseUntil);
+        bytes32 started = _startHash(s.useRoot, s.verification, s.instance);
+        if (request.start != started) {
+            revert RequestStartMismatch(s.request, request.start, started);
+        }
+        enclaves.requireActive(s.instance);
+        bytes32 result = s.hash();
+        _requireInstance(s.instance, result, signature);
+
+        request.state = RequestState.Released;
+        request.result = result;
+        emit ResultPosted(s.request, s.instance, result, s.ciphertext);
+        _audit(request, s); // the log is of our own making and calls nobody
+    }
+
     function _audit(Request storage request, ResultStatement memory s) private {
         address researcher = request.researcher;
         auditLog.append(
@@ -210,6 +219,7 @@ contract Requests is IRequests, RoleGated, SignedStatements {
                 groupKey: enclaves.groupKeyHash(s.instance),
                 instance: s.instance,
                 ciphertext: s.ciphertext,
+                reports: s.reports,
                 privacySpent: s.privacySpent,
                 startedAt: request.startedAt,
                 releasedAt: uint64(block.timestamp)

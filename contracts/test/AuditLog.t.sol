@@ -63,6 +63,7 @@ contract AuditLogTest is Deployment {
             groupKey: keccak256(GROUP_KEY),
             instance: instance,
             ciphertext: s.ciphertext,
+            reports: s.reports,
             privacySpent: s.privacySpent,
             startedAt: NOW,
             releasedAt: uint64(block.timestamp)

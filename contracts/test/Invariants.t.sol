@@ -157,6 +157,7 @@ contract Actor is Deployment {
             groupKey: keccak256(GROUP_KEY),
             instance: instance,
             ciphertext: s.ciphertext,
+            reports: s.reports,
             privacySpent: s.privacySpent,
             startedAt: startedAt,
             releasedAt: uint64(block.timestamp)

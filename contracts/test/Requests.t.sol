@@ -371,6 +371,9 @@ contract RequestsTest is Deployment {
         s.model = OTHER;
         _expectResultBound(s, signature);
         s = _outcome(id);
+        s.reports = OTHER;
+        _expectResultBound(s, signature);
+        s = _outcome(id);
         s.privacySpent += 1;
         _expectResultBound(s, signature);
         _postResultSigned(signed, signature); // while the statement itself is good
@@ -379,12 +382,14 @@ contract RequestsTest is Deployment {
     function test_fuzz_postResult_storesTheStatementHash(
         bytes32 ciphertext,
         bytes32 model,
+        bytes32 reports,
         uint64 privacySpent
     ) public {
         bytes32 id = _started(0);
         ResultStatement memory s = _outcome(id);
         s.ciphertext = ciphertext;
         s.model = model;
+        s.reports = reports;
         s.privacySpent = privacySpent;
         _postResult(s);
         vm.assertEq(requests.get(id).result, s.hash());

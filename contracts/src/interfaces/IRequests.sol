@@ -101,6 +101,8 @@ interface IRequests {
     /// @param  model        blob address of the model specification
     /// @param  useRoot      as in `start`
     /// @param  verification as in `start`
+    /// @param  reports      blob address of the encrypted reports to owners whose content could not be used; zero:
+    ///                      nobody has one
     /// @param  privacySpent epsilon in millionths
     function postResult(
         bytes32 id,
@@ -108,6 +110,7 @@ interface IRequests {
         bytes32 model,
         bytes32 useRoot,
         bytes32 verification,
+        bytes32 reports,
         uint64 privacySpent,
         address instance,
         bytes calldata signature

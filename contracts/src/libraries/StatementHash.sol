@@ -28,7 +28,7 @@ library StatementHash {
         "StartCommitment(bytes32 request,bytes32 useRoot,bytes32 verification,bytes32 challenge,address instance)"
     );
     bytes32 internal constant RESULT_STATEMENT = keccak256(
-        "ResultStatement(bytes32 request,bytes32 ciphertext,bytes32 model,bytes32 useRoot,bytes32 verification,uint64 privacySpent,address instance)"
+        "ResultStatement(bytes32 request,bytes32 ciphertext,bytes32 model,bytes32 useRoot,bytes32 verification,bytes32 reports,uint64 privacySpent,address instance)"
     );
     bytes32 internal constant INSTANCE_REGISTRATION = keccak256(
         "InstanceRegistration(address instance,bytes groupKey,bytes32 epochKey,uint64 epochUntil,bytes32 measurement,bytes32 evidence)"

@@ -13,6 +13,7 @@ struct AuditEntry {
     bytes32 groupKey; // keccak256 of the compressed key of the enclave group
     address instance; // enclave that signed the result
     bytes32 ciphertext; // blob address of the encrypted result
+    bytes32 reports; // blob address of the encrypted reports to owners; zero: nobody has one
     uint64 privacySpent; // epsilon in millionths
     uint64 startedAt; // Unix seconds
     uint64 releasedAt; // Unix seconds

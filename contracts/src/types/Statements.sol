@@ -39,6 +39,7 @@ struct ResultStatement {
     bytes32 model;
     bytes32 useRoot;
     bytes32 verification;
+    bytes32 reports;
     uint64 privacySpent;
     address instance;
 }

@@ -96,6 +96,7 @@ contract StatementHashTest is Deployment {
                     _word(s, "model"),
                     _word(s, "useRoot"),
                     _word(s, "verification"),
+                    _word(s, "reports"),
                     _number(s, "privacySpent"),
                     _addr(s, "instance")
                 ).hash()

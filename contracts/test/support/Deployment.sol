@@ -187,6 +187,7 @@ abstract contract Deployment is Test {
             model: keccak256("model"),
             useRoot: USE_ROOT,
             verification: VERIFICATION,
+            reports: keccak256("reports"),
             privacySpent: 1_500_000,
             instance: instance
         });
@@ -203,6 +204,7 @@ abstract contract Deployment is Test {
             s.model,
             s.useRoot,
             s.verification,
+            s.reports,
             s.privacySpent,
             s.instance,
             signature

@@ -44,8 +44,8 @@ STATEMENTS = [
     ("Requests", "StartCommitment(bytes32 request,bytes32 useRoot,bytes32 verification,bytes32 challenge,"
      "address instance)", [word(18), word(19), word(20), word(21), ENCLAVE]),
     ("Requests", "ResultStatement(bytes32 request,bytes32 ciphertext,bytes32 model,bytes32 useRoot,"
-     "bytes32 verification,uint64 privacySpent,address instance)",
-     [word(22), word(23), word(24), word(25), word(26), 1500000, ENCLAVE]),
+     "bytes32 verification,bytes32 reports,uint64 privacySpent,address instance)",
+     [word(22), word(23), word(24), word(25), word(26), word(31), 1500000, ENCLAVE]),
     ("Enclaves", "InstanceRegistration(address instance,bytes groupKey,bytes32 epochKey,uint64 epochUntil,"
      "bytes32 measurement,bytes32 evidence)", [ENCLAVE, POINT, word(27), 1702592000, word(28), word(29)]),
 ]
