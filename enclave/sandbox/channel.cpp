@@ -54,7 +54,7 @@ Result<Channel> Channel::adopt(int fd) {
     return Channel(fd);
 }
 
-Result<std::size_t> Channel::read_up_to(MutableByteView bytes) {
+Result<std::size_t> Channel::read_up_to(MutableByteView bytes) const {
     std::size_t done = 0;
     while (done < bytes.size()) {
         const ssize_t got = ::read(fd_, bytes.data() + done, bytes.size() - done);
@@ -66,7 +66,7 @@ Result<std::size_t> Channel::read_up_to(MutableByteView bytes) {
     return done;
 }
 
-Result<void> Channel::write_all(ByteView bytes) {
+Result<void> Channel::write_all(ByteView bytes) const {
     while (!bytes.empty()) {
         const ssize_t put = ::write(fd_, bytes.data(), bytes.size());
         if (put < 0 && errno == EINTR) continue;
@@ -90,7 +90,8 @@ Result<std::optional<Bytes>> Channel::receive() {
 }
 
 Result<void> Channel::send(ByteView frame) {
-    THERIAC_EXPECTS(!frame.empty() && frame.size() <= kMaxFrameSize);
+    THERIAC_EXPECTS(!frame.empty());
+    THERIAC_EXPECTS(frame.size() <= kMaxFrameSize);
     Bytes header;
     append_u32_be(header, static_cast<std::uint32_t>(frame.size()));
     THERIAC_CHECK(write_all(header));

@@ -40,8 +40,8 @@ public:
 
 private:
     /// @return how many of `bytes` were read before the stream ended
-    Result<std::size_t> read_up_to(MutableByteView bytes);
-    Result<void> write_all(ByteView bytes);
+    Result<std::size_t> read_up_to(MutableByteView bytes) const;
+    Result<void> write_all(ByteView bytes) const;
 
     int fd_;
 };

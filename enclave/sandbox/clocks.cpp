@@ -2,10 +2,11 @@
 
 #include "sandbox/diagnostics.hpp"
 #include "sandbox/inherited.hpp"
-#include <unistd.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string_view>
 
@@ -25,8 +26,8 @@ struct Range {
 /// The start of a line of /proc/self/maps: "7ffd1000-7ffd3000 r-xp ..." (proc(5)).
 std::optional<Range> parse_range(std::string_view line) {
     Range range;
-    const char* const end = line.data() + line.size();
-    const auto first = std::from_chars(line.data(), end, range.begin, 16);
+    const auto* const end = std::to_address(line.end());
+    const auto first = std::from_chars(std::to_address(line.begin()), end, range.begin, 16);
     if (first.ec != std::errc{} || first.ptr == end || *first.ptr != '-') return std::nullopt;
     const auto second = std::from_chars(first.ptr + 1, end, range.end, 16);
     if (second.ec != std::errc{} || range.end <= range.begin) return std::nullopt;

@@ -15,9 +15,8 @@ namespace {
 constexpr int kStderr = 2;
 
 /// write(2) alone: it runs when there is no memory left.
-template <std::size_t Size>
-[[noreturn]] void end_with(const char (&line)[Size], int code) {
-    [[maybe_unused]] const auto written = ::write(kStderr, line, Size - 1);
+[[noreturn]] void end_with(std::string_view line, int code) {
+    [[maybe_unused]] const auto written = ::write(kStderr, line.data(), line.size());
     ::_exit(code);
 }
 

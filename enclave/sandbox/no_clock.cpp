@@ -10,8 +10,8 @@
 
 extern "C" {
 
-time_t time(time_t* out) noexcept {
-    if (out != nullptr) *out = 0;
+time_t time(time_t* timer) noexcept {
+    if (timer != nullptr) *timer = 0;
     return 0;
 }
 

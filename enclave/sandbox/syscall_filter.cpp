@@ -18,13 +18,14 @@ namespace theriac::enclave {
 namespace {
 
 constexpr int kStderr = 2;
+constexpr std::uint64_t kData = PROT_READ | PROT_WRITE;
 
 using Filter = std::unique_ptr<void, decltype(&::seccomp_release)>;
 
 struct Condition {
-    unsigned argument;  ///< counted from 0
-    scmp_compare how;
-    std::uint64_t a;
+    unsigned argument = 0;  ///< counted from 0
+    scmp_compare how = SCMP_CMP_EQ;
+    std::uint64_t a = 0;
     std::uint64_t b = 0;
 };
 
@@ -78,7 +79,6 @@ void allow_channel(Rules& rules, int channel) {
 
 /// Private anonymous memory, never executable: what malloc asks for.
 void allow_memory(Rules& rules) {
-    constexpr std::uint64_t kData = PROT_READ | PROT_WRITE;
     rules.allow(SCMP_SYS(brk));
     rules.allow(
         SCMP_SYS(mmap), {within(2, kData), flags(3, MAP_PRIVATE | MAP_ANONYMOUS, MAP_NORESERVE)});

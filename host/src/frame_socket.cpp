@@ -78,7 +78,8 @@ Result<void> FrameSocket::receive_all(MutableByteView bytes, Deadline deadline) 
 }
 
 Result<void> FrameSocket::send(ByteView frame, Deadline deadline) {
-    THERIAC_EXPECTS(!frame.empty() && frame.size() <= kMaxFrameSize);
+    THERIAC_EXPECTS(!frame.empty());
+    THERIAC_EXPECTS(frame.size() <= kMaxFrameSize);
     Bytes header;
     append_u32_be(header, static_cast<std::uint32_t>(frame.size()));
     THERIAC_CHECK(send_all(header, deadline));
