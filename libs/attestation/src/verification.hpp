@@ -52,6 +52,7 @@ private:
     bool read_qe_identity();
     Result<RevocationList> read_crl(ByteView der, const Certificate& issuer) const;
     Result<void> expect_not_revoked();
+    Result<P256PublicKey> verified_signing_key(ByteView chain_pem);
     Result<P256PublicKey> signing_key(ByteView chain_pem);
     Result<ByteView> signed_body(ByteView text, std::string_view member, ByteView chain_pem);
     Result<TcbInfo> genuine_tcb_info();
@@ -74,6 +75,8 @@ private:
     std::optional<P256PublicKey> pck_key_;
     std::optional<PckExtension> platform_;
     std::optional<RevocationList> root_crl_;
+    ByteView signing_chain_;  // the one verified last: both documents usually come with the same
+    std::optional<P256PublicKey> signing_key_;  // its leaf's
     std::optional<TcbInfo> tcb_info_;
     std::optional<QeIdentity> qe_identity_;
     std::optional<TcbAssessment> tcb_;

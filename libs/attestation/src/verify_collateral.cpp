@@ -2,6 +2,8 @@
 #include "p256.hpp"
 #include "verification.hpp"
 
+#include <algorithm>
+
 namespace theriac::attestation {
 
 bool Verification::check_collateral() {
@@ -43,7 +45,7 @@ bool Verification::check_revocation() {
     return list_.note("revocation", expect_not_revoked());
 }
 
-Result<P256PublicKey> Verification::signing_key(ByteView chain_pem) {
+Result<P256PublicKey> Verification::verified_signing_key(ByteView chain_pem) {
     if (!root_crl_) return fail(Errc::unauthenticated, "no root CRL that holds");
     if (chain_pem.size() > kMaxQuoteSize)
         return fail(Errc::too_large, "signing chain: over the limit");
@@ -53,6 +55,14 @@ Result<P256PublicKey> Verification::signing_key(ByteView chain_pem) {
     if (root_crl_->revokes(chain.signer()))
         return fail(Errc::unauthenticated, "signing certificate is revoked");
     return chain.signer().public_key();
+}
+
+Result<P256PublicKey> Verification::signing_key(ByteView chain_pem) {
+    if (signing_key_ && std::ranges::equal(chain_pem, signing_chain_)) return *signing_key_;
+    THERIAC_TRY(key, verified_signing_key(chain_pem));
+    signing_chain_ = chain_pem;
+    signing_key_ = key;
+    return key;
 }
 
 Result<ByteView> Verification::signed_body(
