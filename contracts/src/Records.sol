@@ -12,24 +12,22 @@ import {Roles} from "./types/Roles.sol";
 /// @dev Checks no signature itself; it is the verifying contract of `CollectionLeaf`, so wallets can ask for its domain.
 contract Records is IRecords, RoleGated, SignedStatements {
     mapping(bytes32 root => Batch) private _batch;
-    mapping(bytes32 root => bytes32 manifest) private _manifest;
 
     constructor(IMembers members_) RoleGated(members_) {}
 
     /// @inheritdoc IRecords
-    function registerBatch(bytes32 root, bytes32 manifest_, uint32 count)
+    function registerBatch(bytes32 root, bytes32 manifest, uint32 count)
         external
         override
         onlyRole(Roles.RELAYER | Roles.HOSPITAL)
     {
-        if (root == 0 || manifest_ == 0 || count == 0) {
-            revert RecordsBatchEmpty(root, manifest_, count);
+        if (root == 0 || manifest == 0 || count == 0) {
+            revert RecordsBatchEmpty(root, manifest, count);
         }
         if (_batch[root].registeredAt != 0) revert RecordsBatchAlreadyRegistered(root);
         _batch[root] =
             Batch({relayer: msg.sender, registeredAt: uint64(block.timestamp), count: count});
-        _manifest[root] = manifest_;
-        emit BatchRegistered(root, msg.sender, manifest_, count);
+        emit BatchRegistered(root, msg.sender, manifest, count);
     }
 
     /// @inheritdoc IRecords
@@ -45,10 +43,5 @@ contract Records is IRecords, RoleGated, SignedStatements {
     /// @inheritdoc IRecords
     function batch(bytes32 root) external view override returns (Batch memory) {
         return _batch[root];
-    }
-
-    /// @inheritdoc IRecords
-    function manifest(bytes32 root) external view override returns (bytes32) {
-        return _manifest[root];
     }
 }

@@ -45,6 +45,9 @@ contract Requests is IRequests, RoleGated, SignedStatements {
         if (!(current < recruitUntil && recruitUntil < startUntil && startUntil < releaseUntil)) {
             revert RequestDeadlinesUnordered(current, recruitUntil, startUntil, releaseUntil);
         }
+        if (releaseUntil > type(uint40).max) {
+            revert RequestDeadlineTooLate(releaseUntil, type(uint40).max);
+        }
         if (!members.hasAnyRole(researcher, Roles.RESEARCHER)) {
             revert RequestNotResearcher(researcher);
         }
@@ -62,11 +65,10 @@ contract Requests is IRequests, RoleGated, SignedStatements {
 
         Request storage request = _request[id];
         request.state = RequestState.Recruiting;
+        request.startUntil = _stored(startUntil);
         request.researcher = researcher;
-        request.recruitUntil = recruitUntil;
-        request.startUntil = startUntil;
-        request.releaseUntil = releaseUntil;
-        request.openedAt = current;
+        request.recruitUntil = _stored(recruitUntil);
+        request.releaseUntil = _stored(releaseUntil);
         request.document = document;
         emit RequestOpened(id, researcher, document, recruitUntil, startUntil, releaseUntil, nonce);
     }
@@ -105,7 +107,7 @@ contract Requests is IRequests, RoleGated, SignedStatements {
 
         request.state = RequestState.Started;
         request.runner = msg.sender;
-        request.startedAt = uint64(block.timestamp);
+        request.startedAt = uint40(block.timestamp);
         request.start = _startHash(useRoot, verification, instance);
         request.challenge = challenge;
         emit RequestStarted(id, instance, msg.sender, useRoot, verification, challenge);
@@ -245,6 +247,12 @@ contract Requests is IRequests, RoleGated, SignedStatements {
         if (state == RequestState.Recruiting) return request.startUntil;
         if (state == RequestState.Started) return request.releaseUntil;
         return 0;
+    }
+
+    /// @dev `open` refuses a last deadline that does not fit, and so any deadline.
+    function _stored(uint64 deadline) private pure returns (uint40) {
+        // forge-lint: disable-next-line(unsafe-typecast)
+        return uint40(deadline);
     }
 
     function _startHash(bytes32 useRoot, bytes32 verification, address instance)

@@ -35,7 +35,6 @@ contract RequestsTest is Deployment {
         vm.assertEq(stored.recruitUntil, NOW + 1 days);
         vm.assertEq(stored.startUntil, NOW + 2 days);
         vm.assertEq(stored.releaseUntil, NOW + 3 days);
-        vm.assertEq(stored.openedAt, NOW);
         vm.assertEq(stored.document, DOCUMENT);
         vm.assertEq(stored.runner, address(0));
         vm.assertEq(stored.start | stored.challenge | stored.result, 0);
@@ -98,6 +97,30 @@ contract RequestsTest is Deployment {
         _expectUnordered(NOW, NOW + 1, NOW + 2);
         _expectUnordered(NOW + 1, NOW + 1, NOW + 2);
         _expectUnordered(NOW + 1, NOW + 2, NOW + 2);
+    }
+
+    function test_open_storesDeadlinesUpToTheLatest() public {
+        DataRequest memory d = _demand(0);
+        d.releaseUntil = type(uint40).max;
+        d.startUntil = d.releaseUntil - 1;
+        d.recruitUntil = d.releaseUntil - 2;
+        Request memory stored = requests.get(_open(d));
+        vm.assertEq(stored.recruitUntil, d.recruitUntil);
+        vm.assertEq(stored.startUntil, d.startUntil);
+        vm.assertEq(stored.releaseUntil, d.releaseUntil);
+    }
+
+    function test_fuzz_open_revertsOnALaterDeadline(uint64 releaseUntil) public {
+        vm.assume(releaseUntil > type(uint40).max);
+        DataRequest memory d = _demand(0);
+        d.releaseUntil = releaseUntil;
+        bytes memory signature = _signed(RESEARCHER_KEY, requests, d.hash());
+        _expect(
+            abi.encodeWithSelector(
+                IRequests.RequestDeadlineTooLate.selector, releaseUntil, type(uint40).max
+            )
+        );
+        _openSigned(d, signature);
     }
 
     // cancel

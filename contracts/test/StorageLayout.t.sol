@@ -32,7 +32,7 @@ contract StorageLayoutTest is Deployment {
         vm.prank(relayer);
         consent.postGrants(keccak256("request"), root, keccak256("manifest"), 999);
         _assertBatch(_word(address(records), root, 2, 0), 1000);
-        vm.assertEq(_word(address(records), root, 3, 0), uint256(keccak256("manifest")));
+        vm.assertEq(_word(address(records), root, 3, 0), 0); // the manifest is in the event
         _assertBatch(_word(address(consent), root, 2, 0), 999);
     }
 
@@ -74,18 +74,17 @@ contract StorageLayoutTest is Deployment {
         _postResult(s);
         uint256 word = _slot(id, 0);
         vm.assertEq(uint8(word), uint8(RequestState.Released));
-        vm.assertEq(address(uint160(word >> 8)), researcher);
-        vm.assertEq(word >> 168, NOW + 1 hours);
+        vm.assertEq(address(uint160(word >> 8)), runner);
+        vm.assertEq(uint40(word >> 168), NOW + 1 hours);
+        vm.assertEq(word >> 208, NOW + 2 days);
         word = _slot(id, 1);
-        vm.assertEq(uint64(word), NOW + 1 days);
-        vm.assertEq(uint64(word >> 64), NOW + 2 days);
-        vm.assertEq(uint64(word >> 128), NOW + 3 days);
-        vm.assertEq(word >> 192, NOW);
-        vm.assertEq(_slot(id, 2), uint160(runner));
-        vm.assertEq(_slot(id, 3), uint256(DOCUMENT));
-        vm.assertEq(_slot(id, 4), uint256(keccak256(abi.encode(USE_ROOT, VERIFICATION, instance))));
-        vm.assertEq(_slot(id, 5), uint256(CHALLENGE));
-        vm.assertEq(_slot(id, 6), uint256(s.hash()));
+        vm.assertEq(address(uint160(word)), researcher);
+        vm.assertEq(uint40(word >> 160), NOW + 1 days);
+        vm.assertEq(word >> 200, NOW + 3 days);
+        vm.assertEq(_slot(id, 2), uint256(DOCUMENT));
+        vm.assertEq(_slot(id, 3), uint256(keccak256(abi.encode(USE_ROOT, VERIFICATION, instance))));
+        vm.assertEq(_slot(id, 4), uint256(CHALLENGE));
+        vm.assertEq(_slot(id, 5), uint256(s.hash()));
     }
 
     function test_auditLog_slots() public {
@@ -106,8 +105,6 @@ contract StorageLayoutTest is Deployment {
         records.registerBatch(root, keccak256("manifest"), 5);
         word = vm.load(address(records), vm.parseJsonBytes32(json, ".batch.slot"));
         _assertBatch(uint256(word), 5);
-        word = vm.load(address(records), vm.parseJsonBytes32(json, ".batch.manifestSlot"));
-        vm.assertEq(word, keccak256("manifest"));
 
         bytes32 collection = vm.parseJsonBytes32(json, ".counter.collection");
         vm.assertEq(

@@ -10,7 +10,7 @@ interface IRecords {
     error RecordsBatchEmpty(bytes32 root, bytes32 manifest, uint32 count);
     error RecordsBatchAlreadyRegistered(bytes32 root);
 
-    /// @param manifest blob address of the list of leaves and signatures
+    /// @param manifest blob address of the list of leaves and signatures; it stands nowhere else
     event BatchRegistered(
         bytes32 indexed root, address indexed relayer, bytes32 manifest, uint32 count
     );
@@ -33,7 +33,4 @@ interface IRecords {
 
     /// @return the batch under `root`; all zero when there is none
     function batch(bytes32 root) external view returns (Batch memory);
-
-    /// @return blob address of the manifest of the batch under `root`; zero when there is none
-    function manifest(bytes32 root) external view returns (bytes32);
 }

@@ -14,6 +14,8 @@ interface IRequests {
     error RequestDeadlinesUnordered(
         uint64 current, uint64 recruitUntil, uint64 startUntil, uint64 releaseUntil
     );
+    /// @notice The last deadline does not fit what is stored of a time.
+    error RequestDeadlineTooLate(uint64 releaseUntil, uint64 latest);
     error RequestNotResearcher(address account);
     /// @notice This very request was opened before, whatever became of it.
     error RequestAlreadyOpen(bytes32 id);

@@ -13,25 +13,24 @@ enum RequestState {
     Expired // 7: closed after a deadline passed
 }
 
-/// @notice A researcher's request. Seven slots; an enclave proves single ones of them.
+/// @notice A researcher's request. Six slots; an enclave proves single ones of them.
+/// @dev    What `start` reads and writes of the first two slots stands in slot 0. Times are Unix seconds.
 struct Request {
     // slot 0
     RequestState state;
-    address researcher;
-    uint64 startedAt; // Unix seconds; 0 before the start
-    // slot 1; all Unix seconds
-    uint64 recruitUntil;
-    uint64 startUntil;
-    uint64 releaseUntil;
-    uint64 openedAt;
-    // slot 2
     address runner; // who started it; zero before
-    // slot 3
+    uint40 startedAt; // 0 before the start
+    uint40 startUntil;
+    // slot 1
+    address researcher;
+    uint40 recruitUntil;
+    uint40 releaseUntil;
+    // slot 2
     bytes32 document; // blob address of the request document
-    // slot 4
+    // slot 3
     bytes32 start; // keccak256(abi.encode(useRoot, verification, instance)); zero before the start
-    // slot 5
+    // slot 4
     bytes32 challenge; // last value the runner wrote for its enclave; zero before the start
-    // slot 6
+    // slot 5
     bytes32 result; // statement hash of the ResultStatement; zero before the release
 }

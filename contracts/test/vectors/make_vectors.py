@@ -131,7 +131,7 @@ def slots():
     counter_key = "0x" + keccak256(encode("address", PERSON) + encode("bytes32", word(11))).hex()
     return {
         "member": {"account": PERSON, "slot": slot(PERSON, 2)},
-        "batch": {"root": word(30), "slot": slot(word(30), 2), "manifestSlot": slot(word(30), 3)},
+        "batch": {"root": word(30), "slot": slot(word(30), 2)},
         "counter": {
             "owner": PERSON, "collection": word(11), "key": counter_key, "slot": slot(counter_key, 3)},
     }

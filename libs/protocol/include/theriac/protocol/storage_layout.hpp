@@ -42,7 +42,6 @@ inline constexpr Field kRoles{.slot = 0, .offset = 30, .size = 2};  // uint16
 namespace records {
 
 inline constexpr Field kBatch{.slot = 2, .offset = 0, .size = 32};  // mapping(bytes32 => Batch)
-inline constexpr Field kManifest{.slot = 3, .offset = 0, .size = 32};  // mapping(bytes32 => bytes32)
 
 /// Value of the mapping to `Batch`; slots count from the value's first.
 namespace batch {
@@ -102,17 +101,16 @@ inline constexpr Field kRequest{.slot = 2, .offset = 0, .size = 32};  // mapping
 /// Value of the mapping to `Request`; slots count from the value's first.
 namespace request {
 inline constexpr Field kState{.slot = 0, .offset = 0, .size = 1};  // RequestState
-inline constexpr Field kResearcher{.slot = 0, .offset = 1, .size = 20};  // address
-inline constexpr Field kStartedAt{.slot = 0, .offset = 21, .size = 8};  // uint64
-inline constexpr Field kRecruitUntil{.slot = 1, .offset = 0, .size = 8};  // uint64
-inline constexpr Field kStartUntil{.slot = 1, .offset = 8, .size = 8};  // uint64
-inline constexpr Field kReleaseUntil{.slot = 1, .offset = 16, .size = 8};  // uint64
-inline constexpr Field kOpenedAt{.slot = 1, .offset = 24, .size = 8};  // uint64
-inline constexpr Field kRunner{.slot = 2, .offset = 0, .size = 20};  // address
-inline constexpr Field kDocument{.slot = 3, .offset = 0, .size = 32};  // bytes32
-inline constexpr Field kStart{.slot = 4, .offset = 0, .size = 32};  // bytes32
-inline constexpr Field kChallenge{.slot = 5, .offset = 0, .size = 32};  // bytes32
-inline constexpr Field kResult{.slot = 6, .offset = 0, .size = 32};  // bytes32
+inline constexpr Field kRunner{.slot = 0, .offset = 1, .size = 20};  // address
+inline constexpr Field kStartedAt{.slot = 0, .offset = 21, .size = 5};  // uint40
+inline constexpr Field kStartUntil{.slot = 0, .offset = 26, .size = 5};  // uint40
+inline constexpr Field kResearcher{.slot = 1, .offset = 0, .size = 20};  // address
+inline constexpr Field kRecruitUntil{.slot = 1, .offset = 20, .size = 5};  // uint40
+inline constexpr Field kReleaseUntil{.slot = 1, .offset = 25, .size = 5};  // uint40
+inline constexpr Field kDocument{.slot = 2, .offset = 0, .size = 32};  // bytes32
+inline constexpr Field kStart{.slot = 3, .offset = 0, .size = 32};  // bytes32
+inline constexpr Field kChallenge{.slot = 4, .offset = 0, .size = 32};  // bytes32
+inline constexpr Field kResult{.slot = 5, .offset = 0, .size = 32};  // bytes32
 }  // namespace request
 
 }  // namespace requests
