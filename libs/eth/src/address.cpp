@@ -33,7 +33,8 @@ std::string checksum_text(const Address& address) {
     std::string digits = to_hex(address.view());
     const Hash256 hash = crypto::keccak256(as_bytes(digits));
     for (std::size_t i = 0; i < digits.size(); ++i) {
-        const unsigned nibble = (hash.array()[i / 2] >> (i % 2 == 0 ? 4U : 0U)) & 0xfU;
+        const unsigned byte = hash.array()[i / 2];
+        const unsigned nibble = i % 2 == 0 ? byte >> 4U : byte & 0xfU;
         if (is_lower(digits[i]) && nibble >= 8)
             digits[i] = static_cast<char>(digits[i] - 'a' + 'A');
     }

@@ -21,7 +21,8 @@ std::unexpected<Error> bad_proof(std::string_view what) {
 }
 
 unsigned nibble_at(ByteView bytes, std::size_t i) {
-    return (bytes[i / 2] >> (i % 2 == 0 ? 4U : 0U)) & 0xfU;
+    const unsigned byte = bytes[i / 2];
+    return i % 2 == 0 ? byte >> 4U : byte & 0xfU;
 }
 
 /// The path of a short node: hex-prefix encoding, Yellow Paper appendix C.

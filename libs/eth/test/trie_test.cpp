@@ -10,6 +10,7 @@ using test::Json;
 using test::SecureTrieBuilder;
 using test::TrieBuilder;
 using Nodes = std::vector<Bytes>;
+using Entries = std::map<Bytes, Bytes, test::ByteOrder>;
 
 /// Keys and values so short that most nodes stand inside their parents.
 TrieBuilder small_trie() {
@@ -158,8 +159,8 @@ Bytes literal(const std::string& text) {
 
 /// Puts the entries of a vector, in which null erases; gives the keys that are left.
 template <typename Trie>
-std::map<Bytes, Bytes> fill(Trie& trie, const Json& in) {
-    std::map<Bytes, Bytes> left;
+Entries fill(Trie& trie, const Json& in) {
+    Entries left;
     const auto change = [&](const std::string& name, const Json& held) {
         const Bytes key = literal(name);
         left.erase(key);
