@@ -8,7 +8,7 @@ namespace theriac::eth::abi {
 namespace {
 
 constexpr std::size_t kMaxDepth = 8;
-constexpr std::size_t kMaxHead = 64 * 1024;
+constexpr std::size_t kMaxHead = std::size_t{64} * 1024;
 constexpr std::size_t kWord = 32;
 
 std::unexpected<Error> bad_type(std::string_view text) {

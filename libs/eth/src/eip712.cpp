@@ -143,8 +143,8 @@ Hash256 domain_separator(const Domain& domain) {
 }
 
 Hash256 digest(const Hash256& domain_separator, const Hash256& struct_hash) {
-    constexpr std::array<std::uint8_t, 2> kPrefix{0x19, 0x01};
-    return crypto::keccak256({kPrefix, domain_separator.view(), struct_hash.view()});
+    const std::array<std::uint8_t, 2> prefix{0x19, 0x01};
+    return crypto::keccak256({prefix, domain_separator.view(), struct_hash.view()});
 }
 
 }  // namespace theriac::eth::eip712

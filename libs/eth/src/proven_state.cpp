@@ -8,16 +8,16 @@ Result<const ProvenState::Proven*> ProvenState::existing(const Address& address)
     const auto at = accounts_.find(address);
     if (at == accounts_.end())
         return fail(Errc::not_found, "the proof does not include account " + address.hex());
-    if (!at->second.account)
+    if (!at->second)
         return fail(
             Errc::not_found,
             "account " + address.hex() + " does not exist at block " + std::to_string(number()));
-    return &at->second;
+    return &*at->second;
 }
 
 Result<Account> ProvenState::account(const Address& address) const {
     THERIAC_TRY(proven, existing(address));
-    return *proven->account;
+    return proven->account;
 }
 
 Result<U256> ProvenState::storage(const Address& address, const Hash256& slot) const {
@@ -30,18 +30,18 @@ Result<U256> ProvenState::storage(const Address& address, const Hash256& slot) c
     return at->second;
 }
 
-Result<ProvenState::Proven> ProvenState::verify_account(
+Result<std::optional<ProvenState::Proven>> ProvenState::verify_account(
     const Hash256& state_root, const AccountProof& proof) {
-    Proven out;
     auto account = verify_account_proof(state_root, proof.address, proof.nodes);
     if (!account)
         return fail(with_context("account " + proof.address.hex(), std::move(account).error()));
-    out.account = *account;
-    if (!out.account && !proof.slots.empty())
+    if (!*account && !proof.slots.empty())
         return fail(
             Errc::malformed, "account " + proof.address.hex() + " does not exist and has no slots");
+    if (!*account) return std::nullopt;
+    Proven out{.account = **account, .slots = {}};
     for (const SlotProof& slot : proof.slots) {
-        auto value = verify_storage_proof(out.account->storage_root, slot.slot, slot.nodes);
+        auto value = verify_storage_proof(out.account.storage_root, slot.slot, slot.nodes);
         if (!value) return fail(with_context("slot " + slot.slot.hex(), std::move(value).error()));
         if (!out.slots.emplace(slot.slot, *value).second)
             return fail(Errc::malformed, "slot " + slot.slot.hex() + " is proven twice");

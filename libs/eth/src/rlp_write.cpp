@@ -1,5 +1,6 @@
 #include "theriac/eth/rlp.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace theriac::eth::rlp {
@@ -25,7 +26,7 @@ Prefix make_prefix(std::uint8_t base, std::size_t length) {
     }
     const Bytes digits = U256(length).minimal_big_endian();
     out.bytes[0] = static_cast<std::uint8_t>(base + kLongestShort + digits.size());
-    std::copy(digits.begin(), digits.end(), out.bytes.begin() + 1);
+    std::ranges::copy(digits, out.bytes.begin() + 1);
     out.size = 1 + digits.size();
     return out;
 }

@@ -7,9 +7,9 @@
 namespace theriac::eth {
 
 /// The fields without the signature.
-void write_fields(rlp::Encoder& e, TransactionType type, const Transaction& transaction);
+void write_fields(rlp::Encoder& e, TransactionType type, const Transaction& tx);
 
 /// What the sender signed, for each type.
-Hash256 signing_hash(TransactionType type, const Transaction& transaction);
+Hash256 signing_hash(TransactionType type, const Transaction& tx);
 
 }  // namespace theriac::eth

@@ -73,8 +73,7 @@ Result<U256> U256::from_big_endian(ByteView bytes) {
         return fail(
             Errc::too_large,
             "expected an integer of at most 32 bytes, got " + std::to_string(bytes.size()));
-    std::copy(
-        bytes.begin(), bytes.end(), word.end() - static_cast<Word::difference_type>(bytes.size()));
+    std::ranges::copy(bytes, word.end() - static_cast<Word::difference_type>(bytes.size()));
     return from_word(word);
 }
 
@@ -114,7 +113,7 @@ U256::Word U256::word() const {
 
 Bytes U256::minimal_big_endian() const {
     const Word all = word();
-    const auto first = std::find_if(all.begin(), all.end(), [](std::uint8_t b) { return b != 0; });
+    const auto first = std::ranges::find_if(all, [](std::uint8_t b) { return b != 0; });
     return {first, all.end()};
 }
 
@@ -176,7 +175,7 @@ Result<U256> checked_mul(const U256& a, const U256& b) {
     U256 out;
     for (const std::uint64_t limb : b.limbs_) {
         if (out.limbs_[0] != 0) return overflow("a product");
-        std::rotate(out.limbs_.begin(), out.limbs_.begin() + 1, out.limbs_.end());
+        std::ranges::rotate(out.limbs_, out.limbs_.begin() + 1);
         Limbs part = a.limbs_;
         if (multiply_add(part, limb, 0) != 0 || add_into(out.limbs_, part) != 0)
             return overflow("a product");

@@ -8,7 +8,7 @@ namespace {
 
 /// What the first byte says of a character: how many bytes follow, and the bounds of the second.
 struct Lead {
-    std::size_t following;
+    std::size_t following = 0;
     std::uint8_t low = 0x80;
     std::uint8_t high = 0xbf;
 };
@@ -39,7 +39,7 @@ bool is_utf8(ByteView bytes) {
         if (first.following == kNotALead || bytes.size() <= first.following) return false;
         const ByteView more = bytes.subspan(1, first.following);
         if (!more.empty() && (more[0] < first.low || more[0] > first.high)) return false;
-        if (!std::all_of(more.begin(), more.end(), is_continuation)) return false;
+        if (!std::ranges::all_of(more, is_continuation)) return false;
         bytes = bytes.subspan(1 + first.following);
     }
     return true;

@@ -84,18 +84,19 @@ private:
     friend Result<ProvenState> verify_state(const StateProof& proof);
 
     struct Proven {
-        std::optional<Account> account;
+        Account account;
         std::map<Hash256, U256> slots;
     };
 
     ProvenState() = default;
 
-    static Result<Proven> verify_account(const Hash256& state_root, const AccountProof& proof);
+    static Result<std::optional<Proven>> verify_account(
+        const Hash256& state_root, const AccountProof& proof);
     [[nodiscard]] Result<const Proven*> existing(const Address& address) const;
 
     Hash256 block_hash_;
     Header header_;
-    std::map<Address, Proven> accounts_;
+    std::map<Address, std::optional<Proven>> accounts_;  ///< nothing: proven not to exist
 };
 
 /// Checks every proof against the header's state root.

@@ -85,12 +85,12 @@ Result<RecoveredTransaction> decode_transaction(
 /// Gas a transaction pays before its first instruction.
 ///
 /// @see Yellow Paper, section 6.2; EIP-2028, EIP-2930, EIP-3860
-std::uint64_t intrinsic_gas(const Transaction& transaction);
+std::uint64_t intrinsic_gas(const Transaction& tx);
 
 /// The least a transaction pays for its data, whatever it executes (EIP-7623).
-std::uint64_t floor_gas(const Transaction& transaction);
+std::uint64_t floor_gas(const Transaction& tx);
 
 /// The lowest gas limit that is valid: the greater of the two above.
-std::uint64_t minimum_gas_limit(const Transaction& transaction);
+std::uint64_t minimum_gas_limit(const Transaction& tx);
 
 }  // namespace theriac::eth
