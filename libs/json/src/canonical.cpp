@@ -62,7 +62,7 @@ void write_number(std::string& out, const Value& value) {
     else if (const auto large = value.as_u64())
         out += std::to_string(*large);
     else
-        out += number_text(value.as_double().value());
+        out += number_text(value.as_double().value_or(0));
 }
 
 // What stands between the parts of a container: nothing, or line breaks and indentation.
@@ -72,13 +72,14 @@ class Writer {
 public:
     explicit Writer(Layout layout) : layout_(layout) {}
 
+    // NOLINTBEGIN(misc-no-recursion): as deep as the value, which its reader bounded
     void write(const Value& value) {
         switch (value.kind()) {
             case Kind::null:
                 out_ += "null";
                 return;
             case Kind::boolean:
-                out_ += value.as_boolean().value() ? "true" : "false";
+                out_ += value.as_boolean() == true ? "true" : "false";
                 return;
             case Kind::number:
                 write_number(out_, value);
@@ -98,7 +99,6 @@ public:
     std::string take() { return std::move(out_); }
 
 private:
-    // NOLINTBEGIN(misc-no-recursion): as deep as the value, which its reader bounded
     void write_array(const Value::Array& elements) {
         open('[');
         for (const Value& element : elements) {

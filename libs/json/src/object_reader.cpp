@@ -85,7 +85,7 @@ Result<std::string> ObjectReader::choice(
 
 Result<bool> ObjectReader::boolean(std::string_view field) {
     THERIAC_TRY(found, take(field, Kind::boolean));
-    return found->as_boolean().value();
+    return found->as_boolean() == true;
 }
 
 Result<std::uint64_t> ObjectReader::u64(
@@ -109,7 +109,7 @@ Result<std::int64_t> ObjectReader::i64(std::string_view field) {
 
 Result<double> ObjectReader::number(std::string_view field) {
     THERIAC_TRY(found, take(field, Kind::number));
-    return found->as_double().value();
+    return found->as_double().value_or(0);
 }
 
 Result<Bytes> ObjectReader::bytes_up_to(std::string_view field, std::size_t max_size) {
@@ -117,7 +117,7 @@ Result<Bytes> ObjectReader::bytes_up_to(std::string_view field, std::size_t max_
     const std::string& text = *found->as_text();
     if (!is_lower_hex(text))
         return refuse(field, "expected 0x and an even number of lower-case hexadecimal digits");
-    const std::size_t size = text.size() / 2 - 1;
+    const std::size_t size = (text.size() / 2) - 1;
     if (size > max_size) return too_large(field, "bytes", size, max_size);
     return from_hex(text);
 }

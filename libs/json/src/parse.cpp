@@ -159,7 +159,9 @@ private:
 
     bool refuse_at(std::size_t position, Errc code, const std::string& reason) {
         if (!error_)
-            error_ = Error{code, place(text_, std::min(position, text_.size())) + ": " + reason};
+            error_ = Error{
+                .code = code,
+                .message = place(text_, std::min(position, text_.size())) + ": " + reason};
         return false;
     }
 
@@ -238,7 +240,7 @@ bool integers_are_canonical(const Value& value) {  // NOLINT(misc-no-recursion):
         return std::ranges::all_of(
             *members, [](const auto& member) { return integers_are_canonical(member.second); });
     if (value.kind() != Kind::number) return true;
-    return canonical(value) == number_text(value.as_double().value());
+    return canonical(value) == number_text(value.as_double().value_or(0));
 }
 
 }  // namespace

@@ -53,7 +53,7 @@ std::vector<double> Cholesky::inverse() const {
         const std::vector<double> column = solve(unit);
         unit[j] = 0;
         for (std::size_t i = 0; i < size_; ++i)
-            out[i * size_ + j] = column[i];
+            out[(i * size_) + j] = column[i];
     }
     return out;
 }

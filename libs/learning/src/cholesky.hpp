@@ -24,7 +24,7 @@ public:
 private:
     Cholesky(std::vector<double> lower, std::size_t size) : lower_(std::move(lower)), size_(size) {}
 
-    [[nodiscard]] double at(std::size_t i, std::size_t j) const { return lower_[i * size_ + j]; }
+    [[nodiscard]] double at(std::size_t i, std::size_t j) const { return lower_[(i * size_) + j]; }
 
     std::vector<double> lower_;
     std::size_t size_;

@@ -34,7 +34,7 @@ public:
         double squares = 0;
         for (const double w : point.subspan(1))
             squares += w * w;
-        return c_ * loss + 0.5 * ridge_ * squares;
+        return (c_ * loss) + (0.5 * ridge_ * squares);
     }
 
     /// Fills `gradient` and the lower triangle of `hessian`, divided by C.
@@ -51,7 +51,7 @@ public:
         }
         for (std::size_t j = 1; j < n; ++j) {
             gradient[j] += ridge_ / c_ * point[j];
-            hessian[j * n + j] += ridge_ / c_;
+            hessian[(j * n) + j] += ridge_ / c_;
         }
     }
 
@@ -144,13 +144,14 @@ private:
     Result<void> step() {
         THERIAC_TRY(cholesky, factor());
         const std::vector<double> direction = cholesky.solve(gradient_);
-        for (double length = 1; length > 1e-12; length /= 2) {
+        double length = 1;
+        for (int halvings = 0; halvings < 40; ++halvings, length /= 2) {
             std::vector<double> next = point_;
             for (std::size_t j = 0; j < next.size(); ++j)
                 next[j] -= length * direction[j];
             const double value = objective_.value(next);
             // Near the minimum the objective changes by less than its own rounding.
-            if (!(value <= value_ + 1e-13 * std::abs(value_))) continue;
+            if (!(value <= value_ + (1e-13 * std::abs(value_)))) continue;
             point_ = std::move(next);
             value_ = value;
             return check_separation();

@@ -15,7 +15,8 @@ namespace {
 // Row numbers by rising score.
 std::vector<std::size_t> by_score(const Predictions& predictions) {
     std::vector<std::size_t> order(predictions.scores.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
+    for (std::size_t i = 0; i < order.size(); ++i)
+        order[i] = i;
     std::ranges::sort(order, {}, [&](std::size_t i) { return predictions.scores[i]; });
     return order;
 }
