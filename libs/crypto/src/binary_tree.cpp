@@ -3,6 +3,8 @@
 namespace theriac::crypto::binary_tree {
 namespace {
 
+// NOLINTBEGIN(misc-no-recursion): as deep as the tree, the logarithm of the number of leaves
+
 /// Section 2.1.4.1, SUBPROOF(m, D[n], b).
 void append_subproof(Path& to, Node node, Leaves leaves, std::size_t old_count, bool complete) {
     if (old_count == leaves.size()) {
@@ -37,6 +39,8 @@ Hash256 root(Node node, Leaves leaves) {
     const std::size_t split = left_size(leaves.size());
     return node(root(node, leaves.first(split)), root(node, leaves.subspan(split)));
 }
+
+// NOLINTEND(misc-no-recursion)
 
 Path inclusion_path(Node node, Leaves leaves, std::size_t index) {
     THERIAC_EXPECTS(index < leaves.size());
@@ -94,11 +98,12 @@ std::optional<RootPair> roots_from_path(
     const bool starts_at_old_root = std::has_single_bit(old_count);
     if (!starts_at_old_root && path.empty()) return std::nullopt;
     const Hash256 start = starts_at_old_root ? old_root : path.front();
-    RootPair roots{start, start};
+    RootPair roots{.old_root = start, .new_root = start};
     for (const Hash256& sibling : starts_at_old_root ? path : path.subspan(1)) {
         if (sn == 0) return std::nullopt;
         if ((fn & 1U) == 1 || fn == sn) {
-            roots = {node(sibling, roots.old_root), node(sibling, roots.new_root)};
+            roots.old_root = node(sibling, roots.old_root);
+            roots.new_root = node(sibling, roots.new_root);
             skip_missing_levels(fn, sn);
         } else {
             roots.new_root = node(roots.new_root, sibling);

@@ -6,6 +6,7 @@
 #include "curve_access.hpp"
 #include "declassify.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstring>
 #include <string>
@@ -50,7 +51,7 @@ const secp256k1_context* public_context() {
 
 secp256k1_pubkey to_native(ByteView coordinates) {
     std::array<std::uint8_t, 65> encoded{4};
-    std::copy(coordinates.begin(), coordinates.end(), encoded.begin() + 1);
+    std::ranges::copy(coordinates, encoded.begin() + 1);
     secp256k1_pubkey key;
     const int ok =
         secp256k1_ec_pubkey_parse(public_context(), &key, encoded.data(), encoded.size());
@@ -72,7 +73,7 @@ void from_native(const secp256k1_pubkey& key, MutableByteView out) {
 
 Point CurveAccess::make_point(ByteView coordinates) {
     Point point;
-    std::copy(coordinates.begin(), coordinates.end(), point.coordinates_.begin());
+    std::ranges::copy(coordinates, point.coordinates_.begin());
     return point;
 }
 
@@ -104,7 +105,7 @@ std::array<std::uint8_t, 33> Point::compressed() const {
 
 std::array<std::uint8_t, 65> Point::uncompressed() const {
     std::array<std::uint8_t, 65> out{4};
-    std::copy(coordinates_.begin(), coordinates_.end(), out.begin() + 1);
+    std::ranges::copy(coordinates_, out.begin() + 1);
     return out;
 }
 
@@ -131,7 +132,7 @@ Secret<65> SecretPoint::reveal_uncompressed() const {
     Secret<65> out;
     out.fill()[0] = 4;
     const ByteView coordinates = coordinates_.reveal();
-    std::copy(coordinates.begin(), coordinates.end(), out.fill().begin() + 1);
+    std::ranges::copy(coordinates, out.fill().begin() + 1);
     return out;
 }
 
@@ -144,7 +145,7 @@ SecretPoint SecretPoint::clone() const {
 SecretPoint hide(const Point& point) {
     SecretPoint out = CurveAccess::empty_secret();
     const ByteView from = point.coordinates();
-    std::copy(from.begin(), from.end(), CurveAccess::coordinates(out).begin());
+    std::ranges::copy(from, CurveAccess::coordinates(out).begin());
     return out;
 }
 

@@ -4,6 +4,7 @@
 #include "scalar_reduce.hpp"
 #include <secp256k1_ecdh.h>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <string>
@@ -70,7 +71,7 @@ Result<Scalar> Scalar::from(ByteView bytes) {
     if (!in_range(bytes))
         return fail(Errc::malformed, "secp256k1: the scalar is zero or not below the order");
     Scalar out;
-    std::copy(bytes.begin(), bytes.end(), out.bytes_.fill().begin());
+    std::ranges::copy(bytes, out.bytes_.fill().begin());
     return out;
 }
 

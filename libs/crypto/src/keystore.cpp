@@ -36,15 +36,16 @@ Result<KeystoreV3> seal_keystore(
     ByteView password,
     const ScryptParameters& profile,
     Entropy& entropy) {
-    KeystoreV3 file{.kdf = profile, .salt = Bytes(32), .ciphertext = to_bytes(secret.reveal())};
-    if (const auto checked = check_kdf(file.kdf); !checked) {
-        wipe(file.ciphertext);
+    KeystoreV3 file;
+    file.kdf = profile;
+    if (const auto checked = check_kdf(file.kdf); !checked)
         return fail(Errc::invalid_argument, checked.error().message);
-    }
+    file.salt.resize(32);
     entropy.fill(file.salt);
     entropy.fill(file.iv);
     file.id = random_uuid(entropy);
     const auto derived = derive_from_password(file.kdf, password, file.salt);
+    file.ciphertext = to_bytes(secret.reveal());
     apply_cipher(derived, file.iv, file.ciphertext);
     file.mac = mac_of(derived, file.ciphertext);
     return file;

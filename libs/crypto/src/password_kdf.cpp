@@ -47,7 +47,8 @@ Result<void> check(const ScryptParameters& scrypt) {
             "keystore: scrypt has no parameters n = " + std::to_string(scrypt.n)
                 + ", r = " + std::to_string(scrypt.r) + ", p = " + std::to_string(scrypt.p));
     const bool numbers_small = scrypt.n <= kMaxScryptWork && scrypt.r <= 1024 && scrypt.p <= 1024;
-    const bool within = numbers_small && 128 * scrypt.r * (scrypt.n + scrypt.p) <= kMaxScryptMemory
+    const bool within = numbers_small
+                        && std::uint64_t{128} * scrypt.r * (scrypt.n + scrypt.p) <= kMaxScryptMemory
                         && scrypt.n * scrypt.r * scrypt.p <= kMaxScryptWork;
     if (!within)
         return fail(

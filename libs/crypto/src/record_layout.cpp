@@ -94,7 +94,6 @@ std::array<std::uint8_t, kRecordHeaderSize> RecordHeader::encode() const {
 
 Result<RecordHeader> parse_record_header(ByteView record) {
     ByteReader reader(record);
-    RecordHeader header;
     THERIAC_CHECK(check_kind(reader));
     THERIAC_TRY(prefix, take_array<7>(reader));
     THERIAC_TRY(nonce, take_array<32>(reader));
@@ -112,17 +111,17 @@ Result<RecordHeader> parse_record_header(ByteView record) {
 std::uint32_t RecordHeader::segment_count() const {
     if (padded_size <= kFirstSegmentPlaintext) return 1;
     const std::uint64_t rest = padded_size - kFirstSegmentPlaintext;
-    return static_cast<std::uint32_t>(1 + (rest + kSegmentPlaintext - 1) / kSegmentPlaintext);
+    return static_cast<std::uint32_t>(1 + ((rest + kSegmentPlaintext - 1) / kSegmentPlaintext));
 }
 
 std::uint64_t RecordHeader::record_size() const {
-    return kRecordHeaderSize + padded_size + std::uint64_t{segment_count()} * kAeadTagSize;
+    return kRecordHeaderSize + padded_size + (std::uint64_t{segment_count()} * kAeadTagSize);
 }
 
 SegmentPlace segment_place(const RecordHeader& header, std::uint32_t index) {
     THERIAC_EXPECTS(index < header.segment_count());
     const std::uint64_t start =
-        index == 0 ? 0 : kFirstSegmentPlaintext + (index - 1) * kSegmentPlaintext;
+        index == 0 ? 0 : kFirstSegmentPlaintext + ((index - 1) * kSegmentPlaintext);
     const std::uint64_t room = index == 0 ? kFirstSegmentPlaintext : kSegmentPlaintext;
     return {
         .plaintext_offset = start,

@@ -19,13 +19,13 @@ constexpr std::array<std::uint64_t, 4> kQ{
 Limbs load(std::span<const std::uint8_t, 48> bytes) {
     Limbs out{};
     for (std::size_t i = 0; i < bytes.size(); ++i)
-        out[5 - i / 8] = out[5 - i / 8] << 8U | bytes[i];
+        out[5 - (i / 8)] = out[5 - (i / 8)] << 8U | bytes[i];
     return out;
 }
 
 void store(const Limbs& value, std::span<std::uint8_t, 32> out) {
     for (std::size_t i = 0; i < out.size(); ++i)
-        out[i] = static_cast<std::uint8_t>(value[3 - i / 8] >> (8 * (7 - i % 8)));
+        out[i] = static_cast<std::uint8_t>(value[3 - (i / 8)] >> (8 * (7 - (i % 8))));
 }
 
 /// low + high * c, where value = high * 2^256 + low with high below 2^128: the same modulo q.

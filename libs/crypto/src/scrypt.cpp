@@ -45,9 +45,9 @@ void block_mix(std::span<const std::uint32_t> in, Words out) {
     std::ranges::copy(in.last(kBlockWords), x.begin());
     for (std::size_t i = 0; i < blocks; ++i) {
         for (std::size_t k = 0; k < kBlockWords; ++k)
-            x[k] ^= in[i * kBlockWords + k];
+            x[k] ^= in[(i * kBlockWords) + k];
         salsa20_8(x);
-        const std::size_t place = i / 2 + (i % 2) * (blocks / 2);
+        const std::size_t place = (i / 2) + ((i % 2) * (blocks / 2));
         std::ranges::copy(x, out.begin() + static_cast<std::ptrdiff_t>(place * kBlockWords));
     }
 }
@@ -83,16 +83,16 @@ void ro_mix(Words x, Words v, Words scratch) {
         // Integerify: the last block, little-endian, modulo n, a power of two of at most 32 bits.
         const std::size_t j = x[row - kBlockWords] & (n - 1);
         for (std::size_t k = 0; k < row; ++k)
-            scratch[k] = x[k] ^ v[j * row + k];
+            scratch[k] = x[k] ^ v[(j * row) + k];
         block_mix(scratch, x);
     }
 }
 
 void load(ByteView bytes, Words words) {
     for (std::size_t i = 0; i < words.size(); ++i)
-        words[i] = std::uint32_t{bytes[4 * i]} | std::uint32_t{bytes[4 * i + 1]} << 8U
-                   | std::uint32_t{bytes[4 * i + 2]} << 16U
-                   | std::uint32_t{bytes[4 * i + 3]} << 24U;
+        words[i] = std::uint32_t{bytes[4 * i]} | std::uint32_t{bytes[(4 * i) + 1]} << 8U
+                   | std::uint32_t{bytes[(4 * i) + 2]} << 16U
+                   | std::uint32_t{bytes[(4 * i) + 3]} << 24U;
 }
 
 void store(std::span<const std::uint32_t> words, MutableByteView bytes) {

@@ -112,11 +112,11 @@ std::variant<ScryptParameters, Pbkdf2Parameters> kdf_field(const nlohmann::json&
 
 KeystoreV3 keystore_field(const nlohmann::json& json) {
     const auto& crypto = json.contains("crypto") ? json.at("crypto") : json.at("Crypto");
-    KeystoreV3 file{
-        .kdf = kdf_field(crypto),
-        .salt = hex_field(crypto.at("kdfparams"), "salt"),
-        .ciphertext = hex_field(crypto, "ciphertext"),
-        .mac = Hash256::from(hex_field(crypto, "mac")).value()};
+    KeystoreV3 file;
+    file.kdf = kdf_field(crypto);
+    file.salt = hex_field(crypto.at("kdfparams"), "salt");
+    file.ciphertext = hex_field(crypto, "ciphertext");
+    file.mac = Hash256::from(hex_field(crypto, "mac")).value();
     std::ranges::copy(hex_field(crypto.at("cipherparams"), "iv"), file.iv.begin());
     return file;
 }

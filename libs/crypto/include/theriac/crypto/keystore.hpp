@@ -36,11 +36,11 @@ inline constexpr ScryptParameters kScryptLight{.n = 4096, .r = 8, .p = 6};
 
 /// The fields of a key file: dklen is 32 and the cipher aes-128-ctr, or it is not for us.
 struct KeystoreV3 {
-    std::variant<ScryptParameters, Pbkdf2Parameters> kdf{};
-    Bytes salt{};
+    std::variant<ScryptParameters, Pbkdf2Parameters> kdf;
+    Bytes salt;
     std::array<std::uint8_t, 16> iv{};
-    Bytes ciphertext{};
-    Hash256 mac{};
+    Bytes ciphertext;
+    Hash256 mac;
     std::array<std::uint8_t, 16> id{};  ///< a random UUID (RFC 9562, version 4)
     std::optional<std::array<std::uint8_t, 20>>
         address{};  ///< a hint for people, not authenticated
