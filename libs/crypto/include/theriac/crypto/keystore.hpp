@@ -41,9 +41,8 @@ struct KeystoreV3 {
     std::array<std::uint8_t, 16> iv{};
     Bytes ciphertext;
     Hash256 mac;
-    std::array<std::uint8_t, 16> id{};  ///< a random UUID (RFC 9562, version 4)
-    std::optional<std::array<std::uint8_t, 20>>
-        address{};  ///< a hint for people, not authenticated
+    std::array<std::uint8_t, 16> id{};                    ///< a random UUID (RFC 9562, version 4)
+    std::optional<std::array<std::uint8_t, 20>> address;  ///< a hint for people, not authenticated
 };
 
 /// Encrypts `secret`; the address is left empty.
