@@ -33,7 +33,7 @@ Result<std::size_t> DerReader::take_length() {
 
 Result<DerReader::Value> DerReader::next() {
     if (rest_.empty()) return malformed("expected a value, got the end");
-    constexpr std::uint8_t kManyBytes = 0x1f;
+    static constexpr std::uint8_t kManyBytes = 0x1f;
     const std::uint8_t tag = rest_.front();
     if ((tag & kManyBytes) == kManyBytes) return malformed("tag of several bytes");
     rest_ = rest_.subspan(1);
@@ -55,8 +55,9 @@ Result<ByteView> DerReader::expect(DerTag tag) {
 
 Result<std::uint32_t> DerReader::expect_unsigned(std::uint32_t max) {
     THERIAC_TRY(content, expect(DerTag::integer));
-    constexpr std::size_t kMaxBytes = 5;  // four, and a zero in front where the top bit is set
-    constexpr std::uint8_t kTopBit = 0x80;
+    static constexpr std::size_t kMaxBytes =
+        5;  // four, and a zero in front where the top bit is set
+    static constexpr std::uint8_t kTopBit = 0x80;
     if (content.empty() || content.size() > kMaxBytes || (content[0] & kTopBit) != 0)
         return malformed("integer out of range");
     if (content.size() > 1 && content[0] == 0 && (content[1] & kTopBit) == 0)

@@ -16,7 +16,7 @@ using OwnedKeyContext = Owned<EVP_PKEY_CTX, EVP_PKEY_CTX_free>;
 // From the bare point: reading the same key as SubjectPublicKeyInfo takes OpenSSL 3 six times
 // longer. Null for a point off the curve.
 OwnedKey load_key(const P256PublicKey& key) {
-    constexpr std::array<std::uint8_t, 1> kUncompressed{4};
+    static constexpr std::array<std::uint8_t, 1> kUncompressed{4};
     std::array<char, sizeof(SN_X9_62_prime256v1)> group{SN_X9_62_prime256v1};
     Bytes point = concat({kUncompressed, key.view()});
     std::array<OSSL_PARAM, 3> parameters{
@@ -25,15 +25,15 @@ OwnedKey load_key(const P256PublicKey& key) {
         OSSL_PARAM_construct_end()};
     const OwnedKeyContext context(EVP_PKEY_CTX_new_from_name(nullptr, "EC", nullptr));
     EVP_PKEY* loaded = nullptr;
-    if (!context || EVP_PKEY_fromdata_init(context.get()) != 1
-        || EVP_PKEY_fromdata(context.get(), &loaded, EVP_PKEY_PUBLIC_KEY, parameters.data()) != 1)
-        return nullptr;
-    return OwnedKey(loaded);
+    const bool done =
+        context && EVP_PKEY_fromdata_init(context.get()) == 1
+        && EVP_PKEY_fromdata(context.get(), &loaded, EVP_PKEY_PUBLIC_KEY, parameters.data()) == 1;
+    return OwnedKey(done ? loaded : nullptr);
 }
 
 // OpenSSL wants the DER form, with minimal integers.
 Bytes to_der(const P256Signature& signature) {
-    constexpr int kScalarSize = 32;
+    static constexpr int kScalarSize = 32;
     const Owned<ECDSA_SIG, ECDSA_SIG_free> parsed(ECDSA_SIG_new());
     const unsigned char* raw = signature.view().data();
     BIGNUM* r = BN_bin2bn(raw, kScalarSize, nullptr);

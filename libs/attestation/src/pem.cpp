@@ -22,7 +22,8 @@ std::optional<std::uint32_t> sextet(char c) {
 
 // Appends the bytes of four characters; false unless they are the one way to write those bytes.
 bool decode_group(std::string_view group, Bytes& out) {
-    const std::size_t padding = group[3] != '=' ? 0 : group[2] != '=' ? 1 : 2;
+    std::size_t padding = 0;
+    if (group[3] == '=') padding = group[2] == '=' ? 2 : 1;
     std::uint32_t bits = 0;
     for (std::size_t i = 0; i < 4; ++i) {
         const auto value = i < 4 - padding ? sextet(group[i]) : 0;

@@ -46,7 +46,7 @@ Result<UnixTime> parse_utc(std::string_view text) {
     const int hour = digits(text, 11, 2);
     const int minute = digits(text, 14, 2);
     const int second = digits(text, 17, 2);
-    constexpr int kEpochYear = 1970;
+    static constexpr int kEpochYear = 1970;
     if (year < kEpochYear || month < 0 || day < 0 || hour < 0 || minute < 0 || second < 0)
         return bad;
     const chr::year_month_day date{
@@ -69,8 +69,8 @@ Result<SignedJson> split_signed_json(ByteView text, std::string_view member) {
                 kMaxCollateralPartSize,
                 text.size()));
     const std::string prefix = fmt::format("{{\"{}\":", member);
-    constexpr std::string_view kMiddle = ",\"signature\":\"";
-    constexpr std::string_view kEnd = "\"}";
+    static constexpr std::string_view kMiddle = R"(,"signature":")";
+    static constexpr std::string_view kEnd = R"("})";
     const std::string_view whole = as_text(text);
     const std::size_t tail_size = kMiddle.size() + kSignatureDigits + kEnd.size();
     const bool fits = whole.size() >= prefix.size() + tail_size;

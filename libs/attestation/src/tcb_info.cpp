@@ -28,7 +28,7 @@ Result<void> read_components_v2(json::ObjectReader& tcb, TcbLevel& level) {
 }
 
 Result<void> read_components_v3(json::ObjectReader& tcb, TcbLevel& level) {
-    constexpr std::string_view kField = "sgxtcbcomponents";
+    static constexpr std::string_view kField = "sgxtcbcomponents";
     THERIAC_TRY(components, tcb.objects(kField, level.component_svns.size()));
     if (components.size() != level.component_svns.size())
         return tcb.refuse(kField, fmt::format("expected 16 components, got {}", components.size()));

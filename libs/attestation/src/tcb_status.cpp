@@ -53,7 +53,7 @@ TcbStatus converge(TcbStatus platform, TcbStatus qe) {
 }
 
 Result<TcbStatus> read_status(json::ObjectReader& in) {
-    constexpr std::string_view kField = "tcbStatus";
+    static constexpr std::string_view kField = "tcbStatus";
     THERIAC_TRY(text, in.text(kField, kMaxStatusSize));
     auto status = tcb_status_from(text);
     if (!status) return in.refuse(kField, status.error().message);
@@ -61,7 +61,7 @@ Result<TcbStatus> read_status(json::ObjectReader& in) {
 }
 
 Result<std::vector<std::string>> read_advisories(json::ObjectReader& in) {
-    constexpr std::string_view kField = "advisoryIDs";
+    static constexpr std::string_view kField = "advisoryIDs";
     if (!in.has(kField)) return std::vector<std::string>{};
     return in.texts(kField, kMaxAdvisories, kMaxAdvisorySize);
 }

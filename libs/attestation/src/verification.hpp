@@ -4,7 +4,7 @@
 #include "theriac/attestation/verify.hpp"
 
 #include "checklist.hpp"
-#include "pck_chain.hpp"
+#include "evidence.hpp"
 #include "qe_identity.hpp"
 #include "tcb_info.hpp"
 
@@ -12,32 +12,20 @@
 
 namespace theriac::attestation {
 
-/// What a verification is given. All of it outlives the verification.
-struct Inputs {
-    ByteView quote;
-    const Collateral* collateral = nullptr;
-    const TrustAnchor& anchor;
-    const Policy& policy;
-    UnixTime now;
-};
-
+/// Goes through the steps that follow on `read_evidence`, and notes each in the list.
 class Verification {
 public:
-    Verification(const Inputs& in, Mode mode) : in_(in), list_(mode) {}
+    /// Each parameter outlives the verification.
+    Verification(const Inputs& in, const Evidence& evidence, Checklist& list)
+        : in_(in), evidence_(evidence), list_(list) {}
 
-    /// Runs the steps once; then `result` or `take_checks` may be called.
-    void run();
-
-    [[nodiscard]] Result<VerifiedQuote> result() const;
-
-    [[nodiscard]] std::vector<Check> take_checks() && { return std::move(list_).take(); }
+    /// Runs the steps, once.
+    ///
+    /// @return the quote, when no check in the list failed; else its first failure
+    Result<VerifiedQuote> run();
 
 private:
     // Each step returns whether to go on. docs/formats/quote.md numbers them in this order.
-    bool read_quote();
-    bool read_chain();
-    bool check_chain();
-    bool read_platform();
     bool check_collateral();
     bool check_qe_report();
     bool check_binding();
@@ -66,14 +54,10 @@ private:
     bool check_isv_svn();
     bool check_report_data();
 
-    Inputs in_;
-    Checklist list_;
-    bool completed_ = false;
+    const Inputs& in_;
+    const Evidence& evidence_;
+    Checklist& list_;
 
-    std::optional<Quote> quote_;
-    std::optional<PckChain> chain_;
-    std::optional<P256PublicKey> pck_key_;
-    std::optional<PckExtension> platform_;
     std::optional<RevocationList> root_crl_;
     ByteView signing_chain_;  // the one verified last: both documents usually come with the same
     std::optional<P256PublicKey> signing_key_;  // its leaf's

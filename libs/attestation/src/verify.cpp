@@ -1,8 +1,19 @@
 #include "theriac/attestation/verify.hpp"
 
+#include "evidence.hpp"
 #include "verification.hpp"
 
 namespace theriac::attestation {
+namespace {
+
+Result<VerifiedQuote> run(const Inputs& in, Checklist& list) {
+    const auto evidence = read_evidence(in, list);
+    if (evidence) return Verification(in, *evidence, list).run();
+    const auto& failure = list.failure();
+    return fail(failure.value_or(Error{.code = Errc::internal, .message = "quote: not read"}));
+}
+
+}  // namespace
 
 Result<VerifiedQuote> verify(
     ByteView quote,
@@ -10,11 +21,10 @@ Result<VerifiedQuote> verify(
     const TrustAnchor& anchor,
     const Policy& policy,
     UnixTime now) {
-    Verification verification(
+    Checklist list(Mode::until_first_failure);
+    return run(
         {.quote = quote, .collateral = collateral, .anchor = anchor, .policy = policy, .now = now},
-        Mode::until_first_failure);
-    verification.run();
-    return verification.result();
+        list);
 }
 
 std::vector<Check> explain(
@@ -23,11 +33,11 @@ std::vector<Check> explain(
     const TrustAnchor& anchor,
     const Policy& policy,
     UnixTime now) {
-    Verification verification(
+    Checklist list(Mode::all);
+    static_cast<void>(run(
         {.quote = quote, .collateral = collateral, .anchor = anchor, .policy = policy, .now = now},
-        Mode::all);
-    verification.run();
-    return std::move(verification).take_checks();
+        list));
+    return std::move(list).take();
 }
 
 }  // namespace theriac::attestation

@@ -29,14 +29,14 @@ Result<RevocationList> Verification::read_crl(ByteView der, const Certificate& i
 }
 
 Result<void> Verification::expect_not_revoked() {
-    auto root_crl = read_crl(in_.collateral->root_crl, chain_->root());
+    auto root_crl = read_crl(in_.collateral->root_crl, evidence_.chain.root());
     if (!root_crl) return fail(with_context("root CRL", root_crl.error()));
     root_crl_ = *root_crl;
-    auto pck_crl = read_crl(in_.collateral->pck_crl, chain_->issuer());
+    auto pck_crl = read_crl(in_.collateral->pck_crl, evidence_.chain.issuer());
     if (!pck_crl) return fail(with_context("PCK CRL", pck_crl.error()));
-    if (root_crl->revokes(chain_->issuer()))
+    if (root_crl->revokes(evidence_.chain.issuer()))
         return fail(Errc::unauthenticated, "PCK CA certificate is revoked");
-    if (pck_crl->revokes(chain_->leaf()))
+    if (pck_crl->revokes(evidence_.chain.leaf()))
         return fail(Errc::unauthenticated, "PCK certificate is revoked");
     return {};
 }
@@ -79,13 +79,13 @@ Result<TcbInfo> Verification::genuine_tcb_info() {
         body, signed_body(in_.collateral->tcb_info, "tcbInfo", in_.collateral->tcb_info_chain));
     THERIAC_TRY(info, parse_tcb_info(body));
     THERIAC_CHECK(expect_within(info.period, in_.now));
-    if (info.fmspc != platform_->fmspc || info.pce_id != platform_->pce_id)
+    if (info.fmspc != evidence_.platform.fmspc || info.pce_id != evidence_.platform.pce_id)
         return fail(
             Errc::unauthenticated,
             fmt::format(
                 "expected FMSPC {} and PCEID {} of the PCK certificate, got {} and {}",
-                platform_->fmspc.hex(),
-                platform_->pce_id.hex(),
+                evidence_.platform.fmspc.hex(),
+                evidence_.platform.pce_id.hex(),
                 info.fmspc.hex(),
                 info.pce_id.hex()));
     return info;

@@ -16,6 +16,7 @@ bool contains(const std::vector<Listed>& list, const Listed& value) {
 template <typename Listed, typename ToText>
 std::string one_of(const std::vector<Listed>& list, ToText to_text) {
     std::vector<std::string> texts;
+    texts.reserve(list.size());
     for (const Listed& entry : list)
         texts.emplace_back(to_text(entry));
     return texts.size() == 1 ? texts.front() : fmt::format("one of [{}]", fmt::join(texts, ", "));
@@ -40,11 +41,11 @@ bool Verification::check_simulated() {
 }
 
 bool Verification::check_debug() {
-    const bool accepted = !quote_->report.debug() || in_.policy.debug == Rule::accept;
+    const bool accepted = !evidence_.quote.report.debug() || in_.policy.debug == Rule::accept;
     return list_.note(
         {.name = "quote: debug",
          .expected = in_.policy.debug == Rule::accept ? "any" : "a production enclave",
-         .found = quote_->report.debug() ? "a debug enclave" : "a production enclave",
+         .found = evidence_.quote.report.debug() ? "a debug enclave" : "a production enclave",
          .outcome = Checklist::outcome(accepted),
          .code = Errc::denied});
 }
@@ -70,7 +71,7 @@ bool Verification::check_tcb() {
 }
 
 bool Verification::check_measurement() {
-    const Measurement& found = quote_->report.mr_enclave;
+    const Measurement& found = evidence_.quote.report.mr_enclave;
     const auto* listed = std::get_if<std::vector<Measurement>>(&in_.policy.measurements);
     return list_.note(
         {.name = "quote: measurement",
@@ -86,13 +87,14 @@ bool Verification::check_isv_svn() {
     return list_.note(
         {.name = "quote: ISVSVN",
          .expected = fmt::format("at least {}", in_.policy.minimum_isv_svn),
-         .found = fmt::format("{}", quote_->report.isv_svn),
-         .outcome = Checklist::outcome(quote_->report.isv_svn >= in_.policy.minimum_isv_svn),
+         .found = fmt::format("{}", evidence_.quote.report.isv_svn),
+         .outcome =
+             Checklist::outcome(evidence_.quote.report.isv_svn >= in_.policy.minimum_isv_svn),
          .code = Errc::denied});
 }
 
 bool Verification::check_report_data() {
-    const ReportData& found = quote_->report.report_data;
+    const ReportData& found = evidence_.quote.report.report_data;
     const auto* expected = std::get_if<ReportData>(&in_.policy.report_data);
     return list_.note(
         {.name = "quote: report data",

@@ -111,7 +111,7 @@ Result<P256PublicKey> Certificate::public_key() const {
     const std::size_t size = is_p256 ? EVP_PKEY_get1_encoded_public_key(key, &encoded) : 0;
     const Bytes point(encoded, encoded + size);
     OPENSSL_free(encoded);
-    constexpr std::uint8_t kUncompressed = 4;
+    static constexpr std::uint8_t kUncompressed = 4;
     if (point.size() != 1 + P256PublicKey::kSize || point[0] != kUncompressed)
         return fail(Errc::unsupported, "certificate: expected a P-256 public key");
     return P256PublicKey::from(ByteView(point).subspan(1));

@@ -110,7 +110,7 @@ Bytes tcb_entries(const attestation::PckExtension& platform) {
 }
 
 std::string base64(ByteView bytes) {
-    constexpr std::string_view kDigits =
+    static constexpr std::string_view kDigits =
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     std::string out;
     for (; !bytes.empty(); bytes = bytes.subspan(std::min<std::size_t>(3, bytes.size()))) {
@@ -155,7 +155,7 @@ Bytes issue_empty_crl(const Authority& issuer, const Period& period) {
 }
 
 Bytes encode_sgx_extension(const attestation::PckExtension& platform) {
-    constexpr std::uint8_t kStandard = 0;
+    static constexpr std::uint8_t kStandard = 0;
     return der::sequence(
         {sgx_entry("1", der::octet_string(platform.ppid.view())),
          sgx_entry("2", tcb_entries(platform)),
@@ -165,7 +165,7 @@ Bytes encode_sgx_extension(const attestation::PckExtension& platform) {
 }
 
 std::string to_pem(ByteView der) {
-    constexpr std::size_t kLine = 64;
+    static constexpr std::size_t kLine = 64;
     std::string out = "-----BEGIN CERTIFICATE-----\n";
     const std::string text = base64(der);
     for (std::size_t at = 0; at < text.size(); at += kLine)

@@ -13,7 +13,7 @@ namespace {
 
 // Appends the length in its shortest form (X.690 section 8.1.3).
 void append_length(Bytes& out, std::size_t length) {
-    constexpr std::size_t kShort = 0x80;
+    static constexpr std::size_t kShort = 0x80;
     if (length < kShort) {
         out.push_back(static_cast<std::uint8_t>(length));
         return;
@@ -131,7 +131,7 @@ Bytes time(UnixTime at) {
         clock.hours().count(),
         clock.minutes().count(),
         clock.seconds().count());
-    constexpr int kFirstGeneralized = 2050;
+    static constexpr int kFirstGeneralized = 2050;
     if (year < kFirstGeneralized)
         return value(0x17, as_bytes(fmt::format("{:02}{}", year % 100, rest)));
     return value(0x18, as_bytes(fmt::format("{:04}{}", year, rest)));

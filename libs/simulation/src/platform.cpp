@@ -31,7 +31,7 @@ attestation::PckExtension describe_platform(Entropy& entropy) {
 
 Period period_around(UnixTime now, std::chrono::seconds validity) {
     THERIAC_EXPECTS(validity.count() > 0);
-    constexpr std::uint64_t kOneDay = 86'400;
+    static constexpr std::uint64_t kOneDay = 86'400;
     return {.from = {now.seconds > kOneDay ? now.seconds - kOneDay : 0}, .until = now + validity};
 }
 

@@ -31,9 +31,9 @@ void append_u16s(Bytes& out, std::initializer_list<std::uint16_t> values) {
 }
 
 Bytes header(const attestation::P256PublicKey& pck) {
-    constexpr std::uint16_t kVersion = 3;
-    constexpr std::uint16_t kEcdsaP256 = 2;
-    constexpr std::uint16_t kPceSvn = 13;
+    static constexpr std::uint16_t kVersion = 3;
+    static constexpr std::uint16_t kEcdsaP256 = 2;
+    static constexpr std::uint16_t kPceSvn = 13;
     Bytes out;
     append_u16s(out, {kVersion, kEcdsaP256, 0, 0, quoting_enclave().isv_svn, kPceSvn});
     append(out, kIntelQe);
@@ -65,7 +65,7 @@ Bytes certification(const QuoteKeys& keys, const attestation::P256PublicKey& att
 
 SgxReport quoting_enclave() {
     // INIT, MODE64BIT, PROVISIONKEY; XFRM as Intel's own shows.
-    constexpr std::array<std::uint8_t, 16> kAttributes{0x15, 0, 0, 0, 0, 0, 0, 0, 0xe7};
+    static constexpr std::array<std::uint8_t, 16> kAttributes{0x15, 0, 0, 0, 0, 0, 0, 0, 0xe7};
     return SgxReport{
         .cpu_svn = {},
         .misc_select = 0,
