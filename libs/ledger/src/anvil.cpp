@@ -5,10 +5,10 @@
 
 #include "network_file.hpp"
 #include <fcntl.h>
-#include <signal.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <csignal>
 #include <thread>
 #include <utility>
 

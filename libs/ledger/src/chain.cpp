@@ -136,8 +136,8 @@ Result<std::uint64_t> Chain::nonce(const eth::Address& address, const At& at) {
 }
 
 Result<Value> Chain::call_or_revert(
-    std::string_view method, Value params, const CallRequest& request) {
-    THERIAC_TRY(outcome, rpc_.attempt(method, std::move(params)));
+    std::string_view method, const Value& params, const CallRequest& request) {
+    THERIAC_TRY(outcome, rpc_.attempt(method, params));
     if (outcome) return *std::move(outcome);
     const RpcError& error = outcome.error();
     if (!error.is_revert()) return fail(to_error(error, method));
@@ -187,6 +187,7 @@ Result<std::vector<Result<SendOutcome>>> Chain::send_raw(std::span<const Bytes> 
             {.method = "eth_sendRawTransaction", .params = Value::array({to_hex_prefixed(raw)})});
     THERIAC_TRY(outcomes, rpc_.batch(calls));
     std::vector<Result<SendOutcome>> out;
+    out.reserve(outcomes.size());
     for (const RpcOutcome& outcome : outcomes)
         out.push_back(read_send_outcome(outcome));
     return out;

@@ -5,9 +5,9 @@
 
 #include "anvil.hpp"
 #include "network_file.hpp"
-#include <signal.h>
 
 #include <array>
+#include <csignal>
 #include <system_error>
 
 namespace theriac::ledger {
@@ -134,7 +134,7 @@ Result<RunningNode> start_detached(const fs::path& directory, const fs::path& an
     THERIAC_TRY(launch, AnvilLaunch::prepare(directory, anvil));
     THERIAC_TRY(pid, net::spawn_detached(launch.options()));
     THERIAC_TRY(process, net::identify(pid));
-    const RunningNode node{
+    RunningNode node{
         .process = process, .url = launch.url(), .chain_id = launch.network().chain_id};
     // Recorded before it is ready: a starter that is interrupted leaves a node that can be stopped.
     THERIAC_CHECK(storage::write_file_atomic(directory / kNodeFile, as_bytes(node_text(node))));

@@ -187,6 +187,7 @@ std::vector<Result<Receipt>> Outbox::submit_all(
     }
     impl_->abandon(batch);
     std::vector<Result<Receipt>> out;
+    out.reserve(batch.results.size());
     for (auto& result : batch.results)
         out.push_back(result ? *std::move(result) : Result<Receipt>(fail(*gave_up)));
     return out;

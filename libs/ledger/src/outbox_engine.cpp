@@ -121,7 +121,7 @@ Result<std::uint64_t> OutboxEngine::gas_limit_of(const Intent& intent) {
             Errc::too_large,
             "intent " + intent.id + ": needs " + std::to_string(estimate)
                 + " gas, a transaction may use " + std::to_string(kMaxGas));
-    return std::min(kMaxGas, estimate + estimate / 5 + kGasMargin);
+    return std::min(kMaxGas, estimate + (estimate / 5) + kGasMargin);
 }
 
 Attempt OutboxEngine::sign(const Row& row, const Fees& fees) const {
@@ -165,7 +165,8 @@ Result<void> OutboxEngine::admit(std::span<const Intent> intents) {
     for (Row& row : rows) {
         ids_[row.intent.id] = row.nonce;
         nonces.push_back(row.nonce);
-        rows_.emplace(row.nonce, Live{.row = std::move(row), .first_head = head_});
+        const std::uint64_t nonce = row.nonce;
+        rows_.emplace(nonce, Live{.row = std::move(row), .first_head = head_});
     }
     next_nonce_ += nonces.size();
     return send(nonces);

@@ -42,7 +42,7 @@ Result<std::string> RpcClient::post(const Value& body) {
     return std::string(as_text(answer->body));
 }
 
-Result<RpcOutcome> RpcClient::attempt(std::string_view method, Value params) {
+Result<RpcOutcome> RpcClient::attempt(std::string_view method, const Value& params) {
     const std::uint64_t id = take_ids(1);
     THERIAC_TRY(text, post(request(id, method, params)));
     auto outcome = parse_rpc_response(text, id, options_.limits);
@@ -50,8 +50,8 @@ Result<RpcOutcome> RpcClient::attempt(std::string_view method, Value params) {
     return outcome;
 }
 
-Result<Value> RpcClient::call(std::string_view method, Value params) {
-    THERIAC_TRY(outcome, attempt(method, std::move(params)));
+Result<Value> RpcClient::call(std::string_view method, const Value& params) {
+    THERIAC_TRY(outcome, attempt(method, params));
     if (!outcome) return fail(located(to_error(outcome.error(), method)));
     return *std::move(outcome);
 }

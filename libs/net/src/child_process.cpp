@@ -1,8 +1,8 @@
 #include "launch.hpp"
-#include <signal.h>
 
 #include <cerrno>
 #include <condition_variable>
+#include <csignal>
 #include <future>
 #include <mutex>
 #include <thread>

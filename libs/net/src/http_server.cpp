@@ -107,7 +107,10 @@ void HttpServer::Impl::read_and_answer(
         if (!too_large) body.append(data, size);
         return !too_large;
     });
-    if (too_large) return put(response, text_response(413, "the body is too large\n"));
+    if (too_large) {
+        put(response, text_response(413, "the body is too large\n"));
+        return;
+    }
     if (!complete) {
         if (response.status < 400) put(response, text_response(400, "the body broke off\n"));
         return;
@@ -118,7 +121,10 @@ void HttpServer::Impl::read_and_answer(
 void HttpServer::Impl::answer(
     const httplib::Request& request, httplib::Response& response, ByteView body) {
     const auto method = method_of(request.method);
-    if (!method) return put(response, text_response(405, "unknown method\n"));
+    if (!method) {
+        put(response, text_response(405, "unknown method\n"));
+        return;
+    }
     put(response, handler(ServerRequest{.method = *method, .path = request.path, .body = body}));
 }
 

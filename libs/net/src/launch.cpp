@@ -1,20 +1,18 @@
 #include "launch.hpp"
 
 #include <fcntl.h>
-#include <signal.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <cerrno>
 #include <climits>
-#include <cstring>
+#include <csignal>
+#include <system_error>
 
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
-
-extern char** environ;
 
 namespace theriac::net {
 
@@ -97,14 +95,14 @@ Launch::Launch(const ProcessOptions& options)
 Result<pid_t> Launch::run(Bond bond) {
     std::array<int, 2> pipe{};
     if (::pipe2(pipe.data(), O_CLOEXEC) != 0)
-        return fail(Errc::io, std::string("pipe: ") + std::strerror(errno));
+        return fail(Errc::io, "pipe: " + std::generic_category().message(errno));
     const pid_t parent = ::getpid();
     const pid_t forked = ::fork();
     if (forked == 0) child(pipe[1], bond, parent);
     (void)::close(pipe[1]);
     if (forked < 0) {
         (void)::close(pipe[0]);
-        return fail(Errc::io, std::string("fork: ") + std::strerror(errno));
+        return fail(Errc::io, "fork: " + std::generic_category().message(errno));
     }
     auto started = await_start(pipe[0], forked, bond);
     (void)::close(pipe[0]);
@@ -123,7 +121,8 @@ Result<pid_t> Launch::await_start(int report, pid_t forked, Bond bond) const {
     if (!value) return pid;  // closed by exec: it runs
     if (bond == Bond::attached) reap(forked);
     const int error = static_cast<int>(*value);
-    return fail(code_of(error), argv_text_[0] + ": cannot run: " + std::strerror(error));
+    return fail(
+        code_of(error), argv_text_[0] + ": cannot run: " + std::generic_category().message(error));
 }
 
 void Launch::child(int report, Bond bond, pid_t parent) {

@@ -1,11 +1,10 @@
 #include "theriac/net/process.hpp"
 
 #include "launch.hpp"
-#include <signal.h>
 
 #include <cerrno>
 #include <charconv>
-#include <cstring>
+#include <csignal>
 #include <fstream>
 #include <iterator>
 #include <sstream>

@@ -4,6 +4,7 @@
 #include <poll.h>
 #include <unistd.h>
 
+#include <array>
 #include <csignal>
 
 namespace theriac::net {
@@ -28,8 +29,8 @@ extern "C" void on_stop_signal(int signal) {
 }  // namespace
 
 StopFlag::StopFlag() {
-    int ends[2] = {-1, -1};
-    THERIAC_EXPECTS(::pipe2(ends, O_CLOEXEC | O_NONBLOCK) == 0);
+    std::array<int, 2> ends{-1, -1};
+    THERIAC_EXPECTS(::pipe2(ends.data(), O_CLOEXEC | O_NONBLOCK) == 0);
     read_end_ = ends[0];
     write_end_ = ends[1];
 }

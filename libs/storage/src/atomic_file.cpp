@@ -2,10 +2,10 @@
 
 #include "fd.hpp"
 #include <fcntl.h>
-#include <stdlib.h>
 
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <system_error>
 
 #include <sys/file.h>

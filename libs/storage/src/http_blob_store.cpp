@@ -9,7 +9,6 @@ namespace theriac::storage {
 namespace {
 
 using net::HttpRequest;
-using net::HttpResponse;
 using net::Method;
 using net::Repeat;
 

@@ -95,7 +95,7 @@ private:
         : rpc_(std::move(rpc)), id_(id), names_(std::move(names)) {}
 
     Result<json::Value> call_or_revert(
-        std::string_view method, json::Value params, const CallRequest& request);
+        std::string_view method, const json::Value& params, const CallRequest& request);
     Result<std::optional<json::Value>> logs_page(const LogFilter& filter, bool divisible);
 
     RpcClient rpc_;

@@ -66,10 +66,10 @@ public:
     static Result<RpcClient> create(const net::Url& url, RpcOptions options = {});
 
     /// @return Errc::unavailable or Errc::timeout naming the URL; Errc::malformed; Errc::too_large
-    Result<RpcOutcome> attempt(std::string_view method, json::Value params);
+    Result<RpcOutcome> attempt(std::string_view method, const json::Value& params);
 
     /// As `attempt`, with the node's refusal turned into an Error.
-    Result<json::Value> call(std::string_view method, json::Value params);
+    Result<json::Value> call(std::string_view method, const json::Value& params);
 
     /// One outcome for each call.
     Result<std::vector<RpcOutcome>> batch(std::span<const RpcCall> calls);
