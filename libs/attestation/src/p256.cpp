@@ -38,8 +38,9 @@ Bytes to_der(const P256Signature& signature) {
     const unsigned char* raw = signature.view().data();
     BIGNUM* r = BN_bin2bn(raw, kScalarSize, nullptr);
     BIGNUM* s = BN_bin2bn(raw + kScalarSize, kScalarSize, nullptr);
-    THERIAC_EXPECTS(parsed && r != nullptr && s != nullptr);  // out of memory otherwise
-    ECDSA_SIG_set0(parsed.get(), r, s);                       // takes both over
+    const bool made = parsed && r != nullptr && s != nullptr;
+    THERIAC_EXPECTS(made);               // out of memory otherwise
+    ECDSA_SIG_set0(parsed.get(), r, s);  // takes both over
     Bytes der(static_cast<std::size_t>(i2d_ECDSA_SIG(parsed.get(), nullptr)));
     unsigned char* at = der.data();
     i2d_ECDSA_SIG(parsed.get(), &at);

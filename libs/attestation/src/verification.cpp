@@ -25,8 +25,9 @@ Result<VerifiedQuote> Verification::run() {
     const bool completed = check_collateral() && check_qe_report() && check_binding()
                            && check_qe_identity() && check_signature() && assess_tcb()
                            && check_policy();
-    if (list_.failure()) return fail(*list_.failure());
-    THERIAC_EXPECTS(completed && tcb_.has_value() == (in_.collateral != nullptr));
+    if (const auto& failure = list_.failure()) return fail(*failure);
+    THERIAC_EXPECTS(completed);
+    THERIAC_EXPECTS(tcb_.has_value() == (in_.collateral != nullptr));
     return VerifiedQuote(
         in_.anchor.kind(), evidence_.quote.report, evidence_.platform, std::move(tcb_));
 }

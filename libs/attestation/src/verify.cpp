@@ -34,9 +34,9 @@ std::vector<Check> explain(
     const Policy& policy,
     UnixTime now) {
     Checklist list(Mode::all);
-    static_cast<void>(run(
+    [[maybe_unused]] const auto result = run(
         {.quote = quote, .collateral = collateral, .anchor = anchor, .policy = policy, .now = now},
-        list));
+        list);
     return std::move(list).take();
 }
 

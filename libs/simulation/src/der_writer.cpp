@@ -67,8 +67,8 @@ Bytes tagged(std::uint8_t number, ByteView content) {
     return value(static_cast<std::uint8_t>(0xa0U | number), content);
 }
 
-Bytes boolean(bool value_) {
-    const Bytes content{static_cast<std::uint8_t>(value_ ? 0xff : 0)};
+Bytes boolean(bool is_true) {
+    const Bytes content{static_cast<std::uint8_t>(is_true ? 0xff : 0)};
     return value(0x01, content);
 }
 
@@ -94,7 +94,7 @@ Bytes enumerated(std::uint8_t number) {
 Bytes object_identifier(std::string_view dotted) {
     const auto arcs = arcs_of(dotted);
     Bytes content;
-    append_arc(content, 40 * arcs[0] + arcs[1]);
+    append_arc(content, (40 * arcs[0]) + arcs[1]);
     for (std::size_t i = 2; i < arcs.size(); ++i)
         append_arc(content, arcs[i]);
     return value(0x06, content);

@@ -20,11 +20,11 @@ Bytes set(ByteView part);
 /// [number], constructed, around `content`.
 Bytes tagged(std::uint8_t number, ByteView content);
 
-Bytes boolean(bool value);
-Bytes integer(std::uint64_t value);
+Bytes boolean(bool is_true);
+Bytes integer(std::uint64_t number);
 /// A non-negative integer from its big-endian bytes.
 Bytes integer(ByteView magnitude);
-Bytes enumerated(std::uint8_t value);
+Bytes enumerated(std::uint8_t number);
 /// Dotted numbers, such as "1.2.840.10045.2.1".
 Bytes object_identifier(std::string_view dotted);
 Bytes octet_string(ByteView content);

@@ -54,7 +54,7 @@ public:
     [[nodiscard]] attestation::P256PublicKey base_times(const BIGNUM* scalar) const {
         const Point point(EC_POINT_new(group_.get()));
         require(EC_POINT_mul(group_.get(), point.get(), scalar, nullptr, nullptr, scratch()) == 1);
-        std::array<std::uint8_t, 1 + 2 * kSize> encoded{};
+        std::array<std::uint8_t, 1 + (2 * kSize)> encoded{};
         require(
             EC_POINT_point2oct(
                 group_.get(),

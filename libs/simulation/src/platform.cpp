@@ -49,7 +49,7 @@ struct Issuers {
 
 std::string root_certificate(const Issuers& by, const Period& period) {
     return to_pem(issue(
-        {kRootName, by.root},
+        {.common_name = kRootName, .key = by.root},
         {.common_name = kRootName,
          .key = public_key(by.root),
          .role = Subject::Role::root,
@@ -59,7 +59,7 @@ std::string root_certificate(const Issuers& by, const Period& period) {
 
 std::string ca_certificate(const Issuers& by, const Period& period) {
     return to_pem(issue(
-        {kRootName, by.root},
+        {.common_name = kRootName, .key = by.root},
         {.common_name = kCaName,
          .key = public_key(by.ca),
          .role = Subject::Role::authority,
@@ -69,7 +69,7 @@ std::string ca_certificate(const Issuers& by, const Period& period) {
 
 std::string tcb_signer_certificate(const Issuers& by, const Period& period) {
     return to_pem(issue(
-        {kRootName, by.root},
+        {.common_name = kRootName, .key = by.root},
         {.common_name = kTcbSignerName,
          .key = public_key(by.tcb_signer),
          .role = Subject::Role::end,
@@ -83,7 +83,7 @@ std::string pck_certificate(
     const attestation::PckExtension& platform,
     const Period& period) {
     return to_pem(issue(
-        {kCaName, by.ca},
+        {.common_name = kCaName, .key = by.ca},
         {.common_name = kPckName,
          .key = key,
          .role = Subject::Role::end,
@@ -100,8 +100,8 @@ attestation::Collateral publish(
     const Bytes signing_chain =
         text_bytes(tcb_signer_certificate(by, period) + root_certificate(by, period));
     return {
-        .root_crl = issue_empty_crl({kRootName, by.root}, period),
-        .pck_crl = issue_empty_crl({kCaName, by.ca}, period),
+        .root_crl = issue_empty_crl({.common_name = kRootName, .key = by.root}, period),
+        .pck_crl = issue_empty_crl({.common_name = kCaName, .key = by.ca}, period),
         .tcb_info = make_tcb_info(platform, period, by.tcb_signer),
         .tcb_info_chain = signing_chain,
         .qe_identity = make_qe_identity(period, by.tcb_signer),
