@@ -1,6 +1,5 @@
 #include "theriac/ledger/revert_names.hpp"
 
-#include "theriac/eth/abi.hpp"
 #include "theriac/ledger/contracts.hpp"
 
 #include <algorithm>
@@ -27,7 +26,7 @@ void RevertNames::add(std::string_view contract, std::string_view signature) {
     THERIAC_EXPECTS(selector.has_value());
     if (std::ranges::find(signatures_, signature) == signatures_.end())
         signatures_.emplace_back(signature);
-    contracts_[to_bytes(selector->view())].emplace(contract);
+    contracts_[*selector].emplace(contract);
 }
 
 void RevertNames::know(const eth::Address& address, std::string_view contract) {
@@ -35,7 +34,8 @@ void RevertNames::know(const eth::Address& address, std::string_view contract) {
 }
 
 std::string RevertNames::prefix(ByteView selector, const std::optional<eth::Address>& to) const {
-    const auto declaring = contracts_.find(to_bytes(selector));
+    const auto four = eth::abi::Selector::from(selector);
+    const auto declaring = four ? contracts_.find(*four) : contracts_.end();
     if (declaring != contracts_.end() && declaring->second.size() == 1)
         return *declaring->second.begin() + ": ";
     const auto known = to ? addresses_.find(*to) : addresses_.end();

@@ -17,8 +17,8 @@ bool is_absent(const Value& object, std::string_view field) {
     return value == nullptr || value->is_null();
 }
 
-Result<std::string> text_of(const Value& value, std::string_view what) {
-    if (const std::string* text = value.as_text()) return *text;
+Result<std::string_view> text_of(const Value& value, std::string_view what) {
+    if (const std::string* text = value.as_text()) return std::string_view(*text);
     return fail(
         Errc::malformed,
         std::string(what) + ": expected text, got " + std::string(name(value.kind())));

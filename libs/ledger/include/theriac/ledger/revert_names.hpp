@@ -2,6 +2,7 @@
 #pragma once
 
 #include "theriac/base/bytes.hpp"
+#include "theriac/eth/abi.hpp"
 #include "theriac/eth/address.hpp"
 
 #include <map>
@@ -37,7 +38,7 @@ private:
         ByteView selector, const std::optional<eth::Address>& to) const;
 
     std::vector<std::string> signatures_;
-    std::map<Bytes, std::set<std::string>> contracts_;  ///< that declare a selector
+    std::map<eth::abi::Selector, std::set<std::string>> contracts_;  ///< that declare it
     std::map<eth::Address, std::string> addresses_;
 };
 
