@@ -4,9 +4,9 @@
 #include "theriac/eth/rlp.hpp"
 #include "theriac/eth/signature.hpp"
 #include "theriac/eth/storage_slot.hpp"
+#include "theriac/eth/test/trie_builder.hpp"
 #include "theriac/eth/transaction.hpp"
 
-#include "../test/trie_builder.hpp"
 #include <benchmark/benchmark.h>
 
 namespace theriac::eth {

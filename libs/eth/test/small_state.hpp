@@ -3,8 +3,7 @@
 
 #include "theriac/eth/proven_state.hpp"
 #include "theriac/eth/storage_slot.hpp"
-
-#include "trie_builder.hpp"
+#include "theriac/eth/test/trie_builder.hpp"
 
 namespace theriac::eth::test {
 

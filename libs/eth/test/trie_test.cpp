@@ -1,6 +1,7 @@
 #include "theriac/eth/trie.hpp"
 
-#include "trie_builder.hpp"
+#include "theriac/eth/test/trie_builder.hpp"
+
 #include "vectors.hpp"
 
 namespace theriac::eth {
