@@ -45,6 +45,11 @@ Result<SealedGrant> decode_sealed_grant(eth::rlp::ListReader from) {
     THERIAC_TRY(list, from.list("grant", kMaxFields));
     THERIAC_TRY(grant, decode_signed<Grant>(std::move(list)));
     THERIAC_TRY(sealed_share, from.bytes("sealed_share", kSealedShareSize));
+    if (sealed_share.size() != kSealedShareSize)
+        return fail(
+            Errc::malformed,
+            from.name() + ".sealed_share: expected " + std::to_string(kSealedShareSize)
+                + " bytes, got " + std::to_string(sealed_share.size()));
     THERIAC_CHECK(from.end());
     return SealedGrant{grant, to_bytes(sealed_share)};
 }

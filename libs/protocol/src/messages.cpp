@@ -1,5 +1,6 @@
 #include "theriac/protocol/messages.hpp"
 
+#include "theriac/json/utf8.hpp"
 #include "theriac/protocol/statement_codec.hpp"
 
 #include "format.hpp"
@@ -211,9 +212,17 @@ Result<Reply> decode_released(ListReader& from) {
     return Released{std::move(ciphertext), std::move(reports)};
 }
 
+// An error may quote bytes from outside, and a reader takes UTF-8 only.
+std::string error_text(std::string_view message) {
+    std::string text = json::to_utf8_lossy(message.substr(0, kMaxErrorText));
+    if (text.size() > kMaxErrorText)
+        text.resize(json::valid_utf8_prefix(std::string_view(text).substr(0, kMaxErrorText)));
+    return text;
+}
+
 void encode_body(Encoder& to, const Failed& m) {
     to.u64(static_cast<std::uint64_t>(m.error.code));
-    to.text(std::string_view(m.error.message).substr(0, kMaxErrorText));
+    to.text(error_text(m.error.message));
 }
 
 Result<Reply> decode_failed(ListReader& from) {

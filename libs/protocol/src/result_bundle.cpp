@@ -5,6 +5,7 @@
 #include "format.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace theriac::protocol {
 
@@ -33,6 +34,16 @@ Result<ResultBundle::File> decode_file(eth::rlp::ListReader from) {
     THERIAC_TRY(content, from.bytes("content", ResultBundle::kMaxBytes));
     THERIAC_CHECK(from.end());
     return ResultBundle::File{std::move(name), to_bytes(content)};
+}
+
+// Written into one folder, the second of two files with one name would replace the first.
+Result<void> check_names_differ(const std::vector<ResultBundle::File>& files) {
+    std::set<std::string_view> names;
+    for (const ResultBundle::File& file : files) {
+        if (!names.insert(file.name).second)
+            return fail(Errc::malformed, "result.files: \"" + file.name + "\" comes twice");
+    }
+    return {};
 }
 
 Bytes purpose_info(std::string_view purpose, std::uint64_t chain_id, const RequestId& request) {
@@ -68,6 +79,7 @@ Result<ResultBundle> decode_result_bundle(ByteView bytes) {
         files,
         decode_list<ResultBundle::File>(from, "files", ResultBundle::kMaxFiles, decode_file));
     THERIAC_CHECK(from.end());
+    THERIAC_CHECK(check_names_differ(files));
     return ResultBundle{std::move(files)};
 }
 

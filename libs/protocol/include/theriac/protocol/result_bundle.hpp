@@ -35,8 +35,8 @@ struct ResultBundle {
 
 Bytes encode(const ResultBundle& bundle);
 
-/// @return Errc::malformed, also for a name that is not plain (letters, digits, '.', '_', '-'; no
-/// leading '.')
+/// @return Errc::malformed, also for a name that comes twice or is not plain (letters, digits, '.',
+/// '_', '-'; no leading '.')
 Result<ResultBundle> decode_result_bundle(ByteView bytes);
 
 /// HPKE info and associated data of an encrypted result.
