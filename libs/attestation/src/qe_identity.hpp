@@ -21,7 +21,7 @@ struct QeLevel {
 struct QeIdentity {
     using MiscSelect = FixedBytes<struct MiscSelectTag, 4>;
 
-    CollateralPeriod period;
+    Period period;
     MiscSelect misc_select;  ///< bytes in memory order, as all hexadecimal here
     MiscSelect misc_select_mask;
     SgxAttributes attributes;

@@ -4,8 +4,6 @@
 
 #include <fmt/format.h>
 
-#include <chrono>
-
 namespace theriac::attestation {
 namespace {
 
@@ -37,26 +35,15 @@ Result<UnixTime> read_utc(json::ObjectReader& in, std::string_view field) {
 }  // namespace
 
 Result<UnixTime> parse_utc(std::string_view text) {
-    namespace chr = std::chrono;
-    const auto bad = fail(Errc::malformed, "expected a time such as 2025-08-15T04:36:46Z");
-    if (!has_time_layout(text)) return bad;
-    const int year = digits(text, 0, 4);
-    const int month = digits(text, 5, 2);
-    const int day = digits(text, 8, 2);
-    const int hour = digits(text, 11, 2);
-    const int minute = digits(text, 14, 2);
-    const int second = digits(text, 17, 2);
-    static constexpr int kEpochYear = 1970;
-    if (year < kEpochYear || month < 0 || day < 0 || hour < 0 || minute < 0 || second < 0)
-        return bad;
-    const chr::year_month_day date{
-        chr::year(year),
-        chr::month(static_cast<unsigned>(month)),
-        chr::day(static_cast<unsigned>(day))};
-    if (!date.ok() || hour > 23 || minute > 59 || second > 59) return bad;
-    const auto since_epoch = chr::sys_days(date).time_since_epoch() + chr::hours(hour)
-                             + chr::minutes(minute) + chr::seconds(second);
-    return UnixTime{static_cast<std::uint64_t>(chr::seconds(since_epoch).count())};
+    if (!has_time_layout(text))
+        return fail(Errc::malformed, "expected a time such as 2025-08-15T04:36:46Z");
+    return from_civil(
+        digits(text, 0, 4),
+        digits(text, 5, 2),
+        digits(text, 8, 2),
+        digits(text, 11, 2),
+        digits(text, 14, 2),
+        digits(text, 17, 2));
 }
 
 Result<SignedJson> split_signed_json(ByteView text, std::string_view member) {
@@ -85,21 +72,10 @@ Result<SignedJson> split_signed_json(ByteView text, std::string_view member) {
         .signature = signature};
 }
 
-Result<void> expect_within(const CollateralPeriod& period, UnixTime now) {
-    if (period.issued <= now && now <= period.next_update) return {};
-    return fail(
-        Errc::expired,
-        fmt::format(
-            "valid from {} to {}, got time {}",
-            period.issued.seconds,
-            period.next_update.seconds,
-            now.seconds));
-}
-
-Result<CollateralPeriod> read_period(json::ObjectReader& in) {
+Result<Period> read_period(json::ObjectReader& in) {
     THERIAC_TRY(issued, read_utc(in, "issueDate"));
     THERIAC_TRY(next_update, read_utc(in, "nextUpdate"));
-    return CollateralPeriod{.issued = issued, .next_update = next_update};
+    return Period{.from = issued, .until = next_update};
 }
 
 }  // namespace theriac::attestation

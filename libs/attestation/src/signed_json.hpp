@@ -5,6 +5,8 @@
 #include "theriac/base/ports.hpp"
 #include "theriac/json/object_reader.hpp"
 
+#include "period.hpp"
+
 #include <string_view>
 
 namespace theriac::attestation {
@@ -21,17 +23,8 @@ struct SignedJson {
 /// @return Errc::malformed for another frame, Errc::too_large over kMaxCollateralPartSize
 Result<SignedJson> split_signed_json(ByteView text, std::string_view member);
 
-/// The time during which collateral may be used, ends included.
-struct CollateralPeriod {
-    UnixTime issued;
-    UnixTime next_update;
-};
-
-/// @return Errc::expired before it was issued or after its next update
-Result<void> expect_within(const CollateralPeriod& period, UnixTime now);
-
 /// Reads "issueDate" and "nextUpdate".
-Result<CollateralPeriod> read_period(json::ObjectReader& in);
+Result<Period> read_period(json::ObjectReader& in);
 
 /// Reads hexadecimal of either case, without prefix, as Intel writes it.
 template <typename Fixed>

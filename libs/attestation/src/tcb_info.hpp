@@ -21,7 +21,7 @@ struct TcbLevel {
 };
 
 struct TcbInfo {
-    CollateralPeriod period;
+    Period period;
     Fmspc fmspc;
     PceId pce_id;
     std::uint32_t evaluation_number = 0;

@@ -2,6 +2,7 @@
 
 #include "openssl.hpp"
 #include "pem.hpp"
+#include "period.hpp"
 #include <fmt/format.h>
 #include <openssl/objects.h>
 #include <openssl/x509.h>
@@ -29,32 +30,50 @@ struct StackDeleter {
     void operator()(STACK_OF(X509) * stack) const { sk_X509_free(stack); }
 };
 
-// Year 9999, the last that a certificate can name.
-constexpr std::uint64_t kLastSecond = 253'402'300'799;
-
 X509* handle(const Certificate& certificate) {
     return certificate.impl().x509.get();
 }
 
-Result<std::time_t> to_time_t(UnixTime now) {
-    if (now.seconds > kLastSecond)
-        return fail(
-            Errc::invalid_argument,
-            fmt::format("time: expected at most {}, got {}", kLastSecond, now.seconds));
-    return static_cast<std::time_t>(now.seconds);
+// Not through X509_cmp_time and its kin: they call gmtime(3), which opens /etc/localtime.
+Result<UnixTime> to_unix_time(const ASN1_TIME* time) {
+    std::tm parts{};
+    if (time == nullptr || ASN1_TIME_to_tm(time, &parts) != 1)
+        return fail(Errc::malformed, "expected a time");
+    return from_civil(
+        parts.tm_year + 1900,
+        parts.tm_mon + 1,
+        parts.tm_mday,
+        parts.tm_hour,
+        parts.tm_min,
+        parts.tm_sec);
 }
 
-bool is_about_time(int error) {
-    return error == X509_V_ERR_CERT_NOT_YET_VALID || error == X509_V_ERR_CERT_HAS_EXPIRED;
+Result<void> expect_valid(const ASN1_TIME* from, const ASN1_TIME* until, UnixTime now) {
+    THERIAC_TRY(first, to_unix_time(from));
+    THERIAC_TRY(last, to_unix_time(until));
+    return expect_within({.from = first, .until = last}, now);
 }
 
-std::unexpected<Error> chain_failure(X509_STORE_CTX* context, UnixTime now) {
+Result<void> expect_all_valid(std::span<const Certificate> chain, UnixTime now) {
+    std::size_t number = 0;
+    for (const Certificate& certificate : chain) {
+        const X509* x509 = handle(certificate);
+        auto valid = expect_valid(X509_get0_notBefore(x509), X509_get0_notAfter(x509), now);
+        if (!valid)
+            return fail(with_context(
+                fmt::format("certificate {} of the chain", number), std::move(valid).error()));
+        ++number;
+    }
+    return {};
+}
+
+std::unexpected<Error> chain_failure(X509_STORE_CTX* context) {
     const int error = X509_STORE_CTX_get_error(context);
     const auto depth = X509_STORE_CTX_get_error_depth(context);
-    const char* reason = X509_verify_cert_error_string(error);
     return fail(
-        is_about_time(error) ? Errc::expired : Errc::unauthenticated,
-        fmt::format("certificate {} of the chain: {} (at time {})", depth, reason, now.seconds));
+        Errc::unauthenticated,
+        fmt::format(
+            "certificate {} of the chain: {}", depth, X509_verify_cert_error_string(error)));
 }
 
 // OpenSSL finds its own way from leaf to root; this says whether it was the way given.
@@ -67,13 +86,11 @@ bool took_all(X509_STORE_CTX* context, std::span<const Certificate> chain) {
     return true;
 }
 
-Result<void> run_verification(
-    X509_STORE_CTX* context, std::span<const Certificate> chain, UnixTime now) {
-    THERIAC_TRY(time, to_time_t(now));
-    X509_STORE_CTX_set_time(context, 0, time);
+Result<void> run_verification(X509_STORE_CTX* context, std::span<const Certificate> chain) {
     // The root's own signature proves nothing more, but a root that was altered is not accepted.
-    X509_STORE_CTX_set_flags(context, X509_V_FLAG_CHECK_SS_SIGNATURE);
-    if (X509_verify_cert(context) != 1) return chain_failure(context, now);
+    // Time is judged by expect_all_valid.
+    X509_STORE_CTX_set_flags(context, X509_V_FLAG_CHECK_SS_SIGNATURE | X509_V_FLAG_NO_CHECK_TIME);
+    if (X509_verify_cert(context) != 1) return chain_failure(context);
     if (!took_all(context, chain))
         return fail(Errc::unauthenticated, "certificates are not in the order leaf to root");
     return {};
@@ -155,7 +172,8 @@ Result<void> verify_chain(std::span<const Certificate> chain, UnixTime now) {
             && X509_STORE_CTX_init(context.get(), store.get(), handle(chain.front()), between.get())
                    == 1;
     THERIAC_EXPECTS(ready);  // out of memory otherwise
-    return run_verification(context.get(), chain, now);
+    THERIAC_CHECK(run_verification(context.get(), chain));
+    return expect_all_valid(chain, now);
 }
 
 Result<RevocationList> RevocationList::parse(ByteView der) {
@@ -171,7 +189,6 @@ Result<RevocationList> RevocationList::parse(ByteView der) {
 Result<void> RevocationList::verify(const Certificate& issuer, UnixTime now) const {
     const QuietErrors quiet;
     X509_CRL* crl = impl_->crl.get();
-    THERIAC_TRY(time, to_time_t(now));
     if (X509_NAME_cmp(X509_CRL_get_issuer(crl), X509_get_subject_name(handle(issuer))) != 0)
         return fail(
             Errc::unauthenticated,
@@ -183,13 +200,7 @@ Result<void> RevocationList::verify(const Certificate& issuer, UnixTime now) con
         return fail(Errc::unauthenticated, "issuer of the revocation list may not sign lists");
     if (X509_CRL_verify(crl, X509_get0_pubkey(handle(issuer))) != 1)
         return fail(Errc::unauthenticated, "signature of the revocation list does not hold");
-    const ASN1_TIME* next_update = X509_CRL_get0_nextUpdate(crl);
-    // X509_cmp_time says -1 for a time up to and including `time`, 0 for one it cannot read.
-    if (X509_cmp_time(X509_CRL_get0_lastUpdate(crl), &time) >= 0 || next_update == nullptr
-        || X509_cmp_time(next_update, &time) <= 0)
-        return fail(
-            Errc::expired, fmt::format("revocation list is not valid at time {}", now.seconds));
-    return {};
+    return expect_valid(X509_CRL_get0_lastUpdate(crl), X509_CRL_get0_nextUpdate(crl), now);
 }
 
 bool RevocationList::revokes(const Certificate& certificate) const {

@@ -53,7 +53,7 @@ TEST(tcb_info, version_3_is_read) {
     EXPECT_EQ(info.levels[0].pce_svn, 13);
     EXPECT_EQ(info.levels[0].status, sw_hardening_needed);
     EXPECT_EQ(info.levels[0].advisories, std::vector<std::string>{"INTEL-SA-00615"});
-    EXPECT_EQ(info.period.issued, UnixTime{1'755'234'498});
+    EXPECT_EQ(info.period.from, UnixTime{1'755'234'498});
 }
 
 TEST(tcb_info, first_level_that_is_reached_counts) {
@@ -185,8 +185,8 @@ TEST(utc_time, other_texts_are_refused) {
         EXPECT_EQ(parse_utc(text).error().code, Errc::malformed) << text;
 }
 
-TEST(collateral_period, ends_are_included) {
-    const CollateralPeriod period{.issued = {10}, .next_update = {20}};
+TEST(period, ends_are_included) {
+    const Period period{.from = {10}, .until = {20}};
     EXPECT_EQ(expect_within(period, {9}).error().code, Errc::expired);
     EXPECT_TRUE(expect_within(period, {10}).has_value());
     EXPECT_TRUE(expect_within(period, {20}).has_value());

@@ -3,7 +3,6 @@
 #include "theriac/json/json.hpp"
 
 #include "quoting_enclave.hpp"
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include <chrono>
@@ -15,8 +14,19 @@ constexpr std::uint32_t kEvaluationNumber = 1;
 
 // "2025-08-15T04:36:46Z"
 std::string utc(UnixTime at) {
-    const std::chrono::sys_seconds when{std::chrono::seconds(at.seconds)};
-    return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", when);
+    namespace chr = std::chrono;
+    const chr::sys_seconds when{chr::seconds(at.seconds)};
+    const auto day = chr::floor<chr::days>(when);
+    const chr::year_month_day date(day);
+    const chr::hh_mm_ss clock(when - day);
+    return fmt::format(
+        "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z",
+        static_cast<int>(date.year()),
+        static_cast<unsigned>(date.month()),
+        static_cast<unsigned>(date.day()),
+        clock.hours().count(),
+        clock.minutes().count(),
+        clock.seconds().count());
 }
 
 Bytes frame(std::string_view member, const json::Value& body, const SigningKey& signer) {
