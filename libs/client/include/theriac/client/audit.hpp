@@ -1,0 +1,41 @@
+// Who used what: an owner's own list, checked against the ledger.
+#pragma once
+
+#include "theriac/client/consent.hpp"
+#include "theriac/client/session.hpp"
+
+#include <string>
+#include <vector>
+
+namespace theriac::client {
+
+/// One collection in one request.
+struct Use {
+    protocol::CollectionId collection;
+    std::string label;
+    protocol::GrantHash grant;
+    bool used = false;
+    std::string reason;  ///< why it was left out
+};
+
+/// One request that was granted collections of this owner.
+struct AuditEntry {
+    CheckedRequest request;
+    TransactionReference granted;
+    std::optional<StartedRequest> start;
+    std::optional<PostedResult> result;
+    std::vector<Use> uses;
+    std::string owner_report;  ///< what the enclave tells this owner alone about refused content;
+                               ///< may be empty
+};
+
+/// Every request this owner granted something, oldest first. Use roots and signatures are
+/// recomputed, not believed.
+Result<std::vector<AuditEntry>> audit(Session& session, const OwnerIndex& index);
+
+/// Recomputes the hash chain of the audit log from its events.
+///
+/// @return the number of entries; Errc::unauthenticated where the chain breaks
+Result<std::uint64_t> verify_audit_log(ContractViews& views);
+
+}  // namespace theriac::client

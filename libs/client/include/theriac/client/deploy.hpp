@@ -1,0 +1,41 @@
+// Founding a network: the contracts, and the file that describes them.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "theriac/client/network.hpp"
+#include "theriac/eth/address.hpp"
+#include "theriac/ledger/chain.hpp"
+#include "theriac/ledger/outbox.hpp"
+
+namespace theriac::client {
+
+struct DeployedContract {
+    std::string name;
+    eth::Address address;
+    Hash256 transaction;
+    std::uint64_t gas = 0;
+};
+
+struct Deployed {
+    protocol::Deployment deployment;
+    eth::Address directory;
+    eth::Address audit_log;
+    std::uint64_t first_block = 0;
+    Hash256 genesis;
+    std::vector<DeployedContract> contracts;
+};
+
+/// Deploys the contracts with `governor` as governor. Interrupted, the same call again goes on: each contract is an intent of
+/// the outbox.
+Result<Deployed> deploy_contracts(
+    ledger::Chain& chain,
+    ledger::Outbox& outbox,
+    const eth::Address& governor,
+    const net::StopFlag& stop);
+
+}  // namespace theriac::client

@@ -1,0 +1,59 @@
+// Which network a profile belongs to: one file that a participant gets from the consortium and may
+// check. docs/formats/network.md.
+#pragma once
+
+#include "theriac/attestation/collateral.hpp"
+#include "theriac/attestation/trust_anchor.hpp"
+#include "theriac/base/bytes.hpp"
+#include "theriac/protocol/deployment.hpp"
+#include "theriac/protocol/ids.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace theriac::client {
+
+/// A production network refuses what exists for development: simulated platforms and the well-known
+/// development chain.
+enum class Mode : std::uint8_t { development, production };
+
+/// A root that evidence is believed under, and what its manufacturer publishes beside it.
+struct Anchor {
+    attestation::AnchorKind kind = attestation::AnchorKind::intel;
+    std::string root_certificate;  ///< PEM, of a simulated platform; empty for Intel's, which is
+                                   ///< pinned in the program
+    std::optional<attestation::Collateral> collateral;
+};
+
+struct Network {
+    std::string name;
+    Mode mode = Mode::development;
+    Hash256 genesis;  ///< hash of block 0: a chain that was wiped and made again is another one
+    std::string rpc_url;
+    std::string store_url;
+    std::string relayer_url;
+    eth::Address directory;
+    protocol::Deployment deployment;
+    eth::Address audit_log;
+    std::uint64_t deployed_at =
+        0;  ///< number of the block of the first contract; nothing of interest is older
+    std::vector<Anchor> anchors;
+    std::vector<protocol::Measurement>
+        measurements;  ///< enclaves this participant trusts; empty: those the ledger allows
+};
+
+/// One anchor as JSON, as `anchor.json` of a simulated platform holds it.
+std::string encode(const Anchor& anchor);
+Result<Anchor> decode_anchor(std::string_view text);
+
+/// JSON for people, as `network.json` holds it.
+std::string encode(const Network& network);
+
+/// @return Errc::malformed, naming the field; Errc::denied for a production network with a
+/// simulated anchor or chain id 31337
+Result<Network> decode_network(std::string_view text);
+
+}  // namespace theriac::client

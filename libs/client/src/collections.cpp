@@ -1,0 +1,237 @@
+#include "theriac/client/collections.hpp"
+
+#include "theriac/crypto/stream.hpp"
+#include "theriac/learning/table.hpp"
+#include "theriac/protocol/collection_binding.hpp"
+#include "theriac/protocol/collection_manifest.hpp"
+
+#include "handing_in.hpp"
+#include "origin.hpp"
+
+#include <algorithm>
+
+namespace theriac::client {
+
+namespace {
+
+using protocol::CollectionLeaf;
+using protocol::CollectionManifest;
+
+constexpr std::size_t kMaxCsv = std::size_t{256} << 20U;
+constexpr std::size_t kMaxRecord = std::size_t{256} << 20U;
+
+// The rows that become one collection, each row a record.
+struct Rows {
+    std::size_t first = 0;
+    std::size_t count = 0;
+    std::string label;
+};
+
+std::vector<Rows> split(const learning::Table& table, Granularity granularity) {
+    if (granularity == Granularity::one_collection)
+        return {{0, table.rows(), "rows 1 to " + std::to_string(table.rows())}};
+    std::vector<Rows> out;
+    for (std::size_t i = 0; i < table.rows(); ++i)
+        out.push_back({i, 1, "row " + std::to_string(i + 1)});
+    return out;
+}
+
+template <typename Fixed>
+Fixed random_bytes(Entropy& entropy) {
+    Fixed out;
+    entropy.fill(out.mutable_view());
+    return out;
+}
+
+struct StoredRecords {
+    CollectionManifest manifest;
+    crypto::BlobAddress address;
+    std::uint64_t bytes = 0;
+};
+
+Result<StoredRecords> store_records(
+    Session& session,
+    const learning::Table& table,
+    const Rows& rows,
+    const crypto::CollectionKey& key,
+    const crypto::RecordContext& context,
+    const protocol::CollectionId& id) {
+    StoredRecords out{{session.profile.address(), id, 1, {}}, {}, 0};
+    for (std::size_t i = 0; i < rows.count; ++i) {
+        const SecretBytes row = table.csv(rows.first + i, 1);
+        THERIAC_TRY(sealed, crypto::seal_record(key, context, row.reveal(), session.entropy));
+        THERIAC_TRY(address, session.store.put(sealed));
+        out.manifest.records.push_back({address, sealed.size()});
+        out.bytes += sealed.size();
+    }
+    THERIAC_TRY(address, session.store.put(protocol::encode(out.manifest)));
+    out.address = address;
+    return out;
+}
+
+struct NewCollection {
+    IndexedCollection indexed;
+    std::uint64_t bytes = 0;
+};
+
+Result<NewCollection> make_collection(
+    Session& session,
+    const TrustedEnclave& enclave,
+    const AddTable& add,
+    const learning::Table& table,
+    const Rows& rows,
+    UnixTime now) {
+    const auto id = random_bytes<protocol::CollectionId>(session.entropy);
+    const auto nonce = random_bytes<crypto::CollectionNonce>(session.entropy);
+    const crypto::CollectionOrigin origin{*session.keys.vault_seed, nonce, 1};
+    THERIAC_TRY(key, crypto::derive_collection_key(origin));
+    THERIAC_TRY(
+        masked,
+        crypto::derive_masked_key(
+            origin, enclave.group_key(), protocol::consent_point(session.deployment())));
+    const auto context = protocol::record_context(
+        session.deployment(), session.profile.address(), id, add.data_type);
+    THERIAC_TRY(stored, store_records(session, table, rows, key, context, id));
+    CollectionLeaf leaf{
+        .owner = session.profile.address(),
+        .collection = id,
+        .version = 1,
+        .data_type = add.data_type,
+        .record_count = static_cast<std::uint32_t>(rows.count),
+        .record_root = stored.manifest.record_root(),
+        .manifest = stored.address,
+        .masked_key = masked.masked_key.compressed(),
+        .mask_point = masked.mask_point.compressed(),
+        .group = enclave.group(),
+        .timestamp = now};
+    auto signed_leaf = protocol::sign(session.deployment(), session.keys.account, std::move(leaf));
+    return NewCollection{{nonce, rows.label, std::move(signed_leaf), {}}, stored.bytes};
+}
+
+std::filesystem::path index_file(const Session& session) {
+    return session.profile.directory() / "index.bin";
+}
+
+Result<void> require_vault(const Session& session) {
+    if (session.keys.vault_seed) return {};
+    return fail(
+        Errc::invalid_argument,
+        "profile " + session.profile.directory().string()
+            + ": has no vault; only an owner lends data");
+}
+
+void report(const Session& session, std::string_view what, std::size_t done, std::size_t total) {
+    if (session.progress) session.progress(what, done, total);
+}
+
+Result<void> check_stop(const Session& session) {
+    if (session.stop && session.stop())
+        return fail(Errc::interrupted, "stopped; nothing was registered");
+    return {};
+}
+
+protocol::LeafBatch unregistered(const OwnerIndex& index) {
+    protocol::LeafBatch batch;
+    for (const auto& collection : index.collections) {
+        if (!collection.batch_root && batch.leaves.size() < protocol::kMaxBatch)
+            batch.leaves.push_back(collection.leaf);
+    }
+    return batch;
+}
+
+// The relayer is not believed: the batch it names must hold these very leaves, and stand on the
+// ledger.
+Result<void> remember_batch(
+    Session& session,
+    OwnerIndex& index,
+    const protocol::LeafBatch& handed_in,
+    const TicketStatus& ticket) {
+    if (!ticket.root || !ticket.manifest)
+        return fail(Errc::unauthenticated, "relayer: says done, but names no batch");
+    THERIAC_TRY(bytes, session.store.get(*ticket.manifest, kMaxCsv));
+    THERIAC_TRY(batch, protocol::decode_leaf_batch(bytes));
+    const auto hashes = batch.statement_hashes();
+    if (crypto::ledger_root(hashes) != *ticket.root)
+        return fail(Errc::unauthenticated, "relayer: the batch's manifest does not match its root");
+    THERIAC_TRY(batches, session.views.leaf_batches());
+    if (std::ranges::find(batches, *ticket.root, &PostedBatch::root) == batches.end())
+        return fail(Errc::unauthenticated, "relayer: says done, but the ledger has no such batch");
+    for (const auto& leaf : handed_in.leaves) {
+        const Hash256 hash = leaf.statement.statement_hash();
+        if (std::ranges::find(hashes, hash) == hashes.end())
+            return fail(Errc::unauthenticated, "relayer: left a leaf out of the batch");
+        const auto known =
+            std::ranges::find(index.collections, leaf.statement.collection, &IndexedCollection::id);
+        if (known != index.collections.end()) known->batch_root = *ticket.root;
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<AddedCollections> add_table(
+    Session& session, const TrustedEnclave& enclave, const AddTable& add) {
+    THERIAC_CHECK(require_vault(session));
+    THERIAC_TRY(table, learning::Table::parse(add.csv, add.schema));
+    THERIAC_TRY(index, load_index(index_file(session), *session.keys.vault_seed));
+    THERIAC_TRY(now, session.views.now());
+    AddedCollections out;
+    const std::vector<Rows> parts = split(table, add.granularity);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        THERIAC_CHECK(check_stop(session));
+        THERIAC_TRY(made, make_collection(session, enclave, add, table, parts[i], now));
+        out.ids.push_back(made.indexed.id());
+        out.record_bytes += made.bytes;
+        index.collections.push_back(std::move(made.indexed));
+        report(session, "encrypting", i + 1, parts.size());
+    }
+    // Remembered before it is registered: the ledger must never know a collection whose nonce is
+    // lost.
+    THERIAC_CHECK(
+        save_index(index_file(session), index, *session.keys.vault_seed, session.entropy));
+    THERIAC_TRY(batches, finish_registration(session));
+    out.batches = std::move(batches);
+    return out;
+}
+
+Result<std::vector<TicketStatus>> finish_registration(Session& session) {
+    THERIAC_CHECK(require_vault(session));
+    THERIAC_TRY(index, load_index(index_file(session), *session.keys.vault_seed));
+    std::vector<TicketStatus> out;
+    while (true) {
+        const protocol::LeafBatch batch = unregistered(index);
+        if (batch.leaves.empty()) return out;
+        report(session, "registering", 0, batch.leaves.size());
+        THERIAC_TRY(ticket, hand_in(session, "leaves", protocol::encode(batch)));
+        THERIAC_CHECK(remember_batch(session, index, batch, ticket));
+        THERIAC_CHECK(
+            save_index(index_file(session), index, *session.keys.vault_seed, session.entropy));
+        report(session, "registering", batch.leaves.size(), batch.leaves.size());
+        out.push_back(std::move(ticket));
+    }
+}
+
+Result<std::vector<SecretBytes>> read_collection(
+    Session& session, const protocol::CollectionId& id) {
+    THERIAC_CHECK(require_vault(session));
+    THERIAC_TRY(index, load_index(index_file(session), *session.keys.vault_seed));
+    const IndexedCollection* collection = index.find(id);
+    if (collection == nullptr)
+        return fail(Errc::not_found, "collection " + id.hex() + ": is not in this profile's index");
+    const CollectionLeaf& leaf = collection->leaf.statement;
+    THERIAC_TRY(
+        key, crypto::derive_collection_key(origin_of(*collection, *session.keys.vault_seed)));
+    THERIAC_TRY(bytes, session.store.get(leaf.manifest, CollectionManifest::kMaxBytes));
+    THERIAC_TRY(manifest, protocol::decode_collection_manifest(bytes));
+    const auto context =
+        protocol::record_context(session.deployment(), leaf.owner, id, leaf.data_type);
+    std::vector<SecretBytes> out;
+    for (const auto& record : manifest.records) {
+        THERIAC_TRY(sealed, session.store.get(record.address, kMaxRecord));
+        THERIAC_TRY(plain, crypto::open_record(key, context, sealed));
+        out.push_back(std::move(plain));
+    }
+    return out;
+}
+
+}  // namespace theriac::client

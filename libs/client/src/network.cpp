@@ -1,0 +1,191 @@
+#include "theriac/client/network.hpp"
+
+#include "theriac/json/json.hpp"
+#include "theriac/json/object_reader.hpp"
+
+namespace theriac::client {
+
+namespace {
+
+using json::ObjectReader;
+using json::Value;
+
+constexpr std::string_view kFormat = "theriac/network/v1";
+constexpr std::size_t kMaxUrl = 2048;
+constexpr std::size_t kMaxAnchors = 16;
+constexpr std::size_t kMaxMeasurements = 256;
+constexpr std::uint64_t kWellKnownDevelopmentChain = 31337;
+constexpr json::Limits kLimits{.max_bytes = std::size_t{8} << 20U, .max_depth = 8};
+
+Value to_json(const attestation::Collateral& c) {
+    return Value::object({
+        {"root_crl", to_hex_prefixed(c.root_crl)},
+        {"pck_crl", to_hex_prefixed(c.pck_crl)},
+        {"tcb_info", to_hex_prefixed(c.tcb_info)},
+        {"tcb_info_chain", to_hex_prefixed(c.tcb_info_chain)},
+        {"qe_identity", to_hex_prefixed(c.qe_identity)},
+        {"qe_identity_chain", to_hex_prefixed(c.qe_identity_chain)},
+    });
+}
+
+Result<attestation::Collateral> read_collateral(ObjectReader from) {
+    constexpr std::size_t kMax = attestation::kMaxCollateralPartSize;
+    THERIAC_TRY(root_crl, from.bytes_up_to("root_crl", kMax));
+    THERIAC_TRY(pck_crl, from.bytes_up_to("pck_crl", kMax));
+    THERIAC_TRY(tcb_info, from.bytes_up_to("tcb_info", kMax));
+    THERIAC_TRY(tcb_info_chain, from.bytes_up_to("tcb_info_chain", kMax));
+    THERIAC_TRY(qe_identity, from.bytes_up_to("qe_identity", kMax));
+    THERIAC_TRY(qe_identity_chain, from.bytes_up_to("qe_identity_chain", kMax));
+    THERIAC_CHECK(from.finish());
+    return attestation::Collateral{
+        std::move(root_crl),
+        std::move(pck_crl),
+        std::move(tcb_info),
+        std::move(tcb_info_chain),
+        std::move(qe_identity),
+        std::move(qe_identity_chain)};
+}
+
+Value to_json(const Anchor& anchor) {
+    Value out = Value::object(
+        {{"kind", attestation::name(anchor.kind)}, {"root_certificate", anchor.root_certificate}});
+    if (anchor.collateral) out.set("collateral", to_json(*anchor.collateral));
+    return out;
+}
+
+Result<Anchor> read_anchor(ObjectReader from) {
+    Anchor anchor;
+    THERIAC_TRY(kind, from.choice("kind", {"intel", "simulated"}));
+    THERIAC_TRY(root, from.text("root_certificate", 65536));
+    THERIAC_TRY(collateral, from.optional_object("collateral"));
+    THERIAC_CHECK(from.finish());
+    anchor.kind =
+        kind == "intel" ? attestation::AnchorKind::intel : attestation::AnchorKind::simulated;
+    anchor.root_certificate = std::move(root);
+    if (collateral) {
+        THERIAC_TRY(read, read_collateral(*std::move(collateral)));
+        anchor.collateral = std::move(read);
+    }
+    return anchor;
+}
+
+Value to_json(const protocol::Deployment& d, const eth::Address& audit_log) {
+    return Value::object({
+        {"members", d.members.hex()},
+        {"records", d.records.hex()},
+        {"consent", d.consent.hex()},
+        {"enclaves", d.enclaves.hex()},
+        {"requests", d.requests.hex()},
+        {"audit_log", audit_log.hex()},
+    });
+}
+
+Result<void> read_contracts(ObjectReader from, Network& out) {
+    THERIAC_TRY(members, from.fixed<eth::Address>("members"));
+    THERIAC_TRY(records, from.fixed<eth::Address>("records"));
+    THERIAC_TRY(consent, from.fixed<eth::Address>("consent"));
+    THERIAC_TRY(enclaves, from.fixed<eth::Address>("enclaves"));
+    THERIAC_TRY(requests, from.fixed<eth::Address>("requests"));
+    THERIAC_TRY(audit_log, from.fixed<eth::Address>("audit_log"));
+    THERIAC_CHECK(from.finish());
+    out.deployment = {out.deployment.chain_id, members, records, consent, enclaves, requests};
+    out.audit_log = audit_log;
+    return {};
+}
+
+Result<void> read_trust(ObjectReader& from, Network& out) {
+    THERIAC_TRY(anchors, from.objects("trust_anchors", kMaxAnchors));
+    for (ObjectReader& reader : anchors) {
+        THERIAC_TRY(anchor, read_anchor(std::move(reader)));
+        out.anchors.push_back(std::move(anchor));
+    }
+    THERIAC_TRY(measurements, from.texts("measurements", kMaxMeasurements, 66));
+    for (const std::string& text : measurements) {
+        const auto measurement = protocol::Measurement::from_hex(text);
+        if (!measurement) return from.refuse("measurements", measurement.error().message);
+        out.measurements.push_back(*measurement);
+    }
+    return {};
+}
+
+Result<void> check_mode(const Network& network) {
+    if (network.mode == Mode::development) return {};
+    if (network.deployment.chain_id == kWellKnownDevelopmentChain)
+        return fail(
+            Errc::denied,
+            "network: chain id 31337 is the well-known development chain, and the mode is "
+            "production");
+    for (const Anchor& anchor : network.anchors) {
+        if (anchor.kind == attestation::AnchorKind::simulated)
+            return fail(
+                Errc::denied,
+                "network: a simulated platform is trusted, and the mode is production");
+    }
+    return {};
+}
+
+}  // namespace
+
+std::string encode(const Anchor& anchor) { return json::pretty(to_json(anchor)); }
+
+Result<Anchor> decode_anchor(std::string_view text) {
+    THERIAC_TRY(value, json::parse(text, kLimits));
+    return read_anchor(ObjectReader(value, "anchor"));
+}
+
+std::string encode(const Network& network) {
+    Value::Array anchors;
+    for (const Anchor& anchor : network.anchors)
+        anchors.push_back(to_json(anchor));
+    Value::Array measurements;
+    for (const auto& measurement : network.measurements)
+        measurements.emplace_back(measurement.hex());
+    return json::pretty(Value::object({
+        {"format", kFormat},
+        {"name", network.name},
+        {"mode", network.mode == Mode::production ? "production" : "development"},
+        {"chain_id", network.deployment.chain_id},
+        {"genesis", network.genesis.hex()},
+        {"rpc_url", network.rpc_url},
+        {"store_url", network.store_url},
+        {"relayer_url", network.relayer_url},
+        {"directory", network.directory.hex()},
+        {"contracts", to_json(network.deployment, network.audit_log)},
+        {"deployed_at", network.deployed_at},
+        {"trust_anchors", std::move(anchors)},
+        {"measurements", std::move(measurements)},
+    }));
+}
+
+Result<Network> decode_network(std::string_view text) {
+    THERIAC_TRY(value, json::parse(text, kLimits));
+    ObjectReader from(value, "network");
+    Network out;
+    THERIAC_CHECK(from.choice("format", {kFormat}));
+    THERIAC_TRY(name, from.text("name", 200));
+    THERIAC_TRY(mode, from.choice("mode", {"development", "production"}));
+    THERIAC_TRY(chain_id, from.u64("chain_id", 1));
+    THERIAC_TRY(genesis, from.fixed<Hash256>("genesis"));
+    THERIAC_TRY(rpc_url, from.text("rpc_url", kMaxUrl));
+    THERIAC_TRY(store_url, from.text("store_url", kMaxUrl));
+    THERIAC_TRY(relayer_url, from.text("relayer_url", kMaxUrl));
+    THERIAC_TRY(directory, from.fixed<eth::Address>("directory"));
+    THERIAC_TRY(contracts, from.object("contracts"));
+    THERIAC_TRY(deployed_at, from.u64("deployed_at"));
+    out.name = std::move(name);
+    out.mode = mode == "production" ? Mode::production : Mode::development;
+    out.deployment.chain_id = chain_id;
+    out.genesis = genesis;
+    out.rpc_url = std::move(rpc_url);
+    out.store_url = std::move(store_url);
+    out.relayer_url = std::move(relayer_url);
+    out.directory = directory;
+    out.deployed_at = deployed_at;
+    THERIAC_CHECK(read_contracts(std::move(contracts), out));
+    THERIAC_CHECK(read_trust(from, out));
+    THERIAC_CHECK(from.finish());
+    THERIAC_CHECK(check_mode(out));
+    return out;
+}
+
+}  // namespace theriac::client

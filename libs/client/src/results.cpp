@@ -1,0 +1,190 @@
+#include "theriac/client/results.hpp"
+
+#include <algorithm>
+
+#include "handing_in.hpp"
+#include "theriac/client/consent.hpp"
+#include "theriac/crypto/hpke.hpp"
+#include "theriac/json/json.hpp"
+#include "theriac/json/object_reader.hpp"
+#include "theriac/protocol/batch.hpp"
+#include "theriac/protocol/verification_report.hpp"
+#include "theriac/storage/atomic_file.hpp"
+
+namespace theriac::client {
+
+namespace {
+
+using protocol::ResultBundle;
+using protocol::ResultStatement;
+
+constexpr std::size_t kMaxReport = std::size_t{64} << 20U;
+
+Result<void> expect(bool holds, std::string_view message) {
+    if (!holds) return fail(Errc::unauthenticated, std::string(message));
+    return {};
+}
+
+// What the instance signed is what the ledger stores, and what it committed to before it trained.
+Result<void> check_statement(
+    Session& session,
+    const PostedResult& posted,
+    const CheckedRequest& request) {
+    const ResultStatement& statement = posted.result.statement;
+    THERIAC_CHECK(
+        expect(
+            request.state.result == statement.statement_hash(),
+            "result: is not the statement the ledger stores"));
+    THERIAC_CHECK(
+        protocol::check_signer(
+            "result",
+            protocol::digest(session.deployment(), statement),
+            posted.result.signature,
+            statement.instance));
+    THERIAC_CHECK(
+        expect(
+            statement.model == request.document.model_spec,
+            "result: is for another model specification"));
+    const protocol::StartCommitment start{
+        statement.request,
+        statement.use_root,
+        statement.verification,
+        {},
+        statement.instance};
+    return expect(
+        request.state.start == start.stored(),
+        "result: does not follow from the start commitment on the ledger");
+}
+
+Result<void> check_use_root(Session& session, const ResultStatement& statement) {
+    THERIAC_TRY(bytes, session.store.get(statement.verification, kMaxReport));
+    THERIAC_TRY(report, protocol::decode_verification_report(bytes));
+    THERIAC_CHECK(
+        expect(report.request == statement.request, "verification report: is for another request"));
+    std::vector<protocol::GrantHash> used;
+    for (const auto& verdict : report.verdicts) {
+        if (verdict.used) used.push_back(verdict.grant);
+    }
+    THERIAC_CHECK(expect(!used.empty(), "verification report: nothing was used"));
+    return expect(
+        protocol::use_root(std::move(used)) == statement.use_root,
+        "verification report: does not give the use root");
+}
+
+Result<ResultBundle> decrypt(Session& session, const ResultStatement& statement) {
+    if (!session.keys.encryption)
+        return fail(Errc::invalid_argument, "profile: has no key a result could be encrypted to");
+    THERIAC_TRY(
+        ciphertext,
+        session.store.get(statement.ciphertext, ResultBundle::kMaxBytes * 2));
+    auto plain = crypto::hpke_open(
+        *session.keys.encryption,
+        protocol::result_info(session.deployment().chain_id, statement.request),
+        protocol::result_associated_data(
+            statement.model,
+            statement.use_root,
+            statement.instance),
+        ciphertext);
+    if (!plain)
+        return fail(
+            Errc::unauthenticated,
+            "result: does not decrypt with this profile's key; it was encrypted to another, or changed");
+    return protocol::decode_result_bundle(plain->reveal());
+}
+
+Result<void> check_card_files(const ResultBundle& bundle, const json::Value& card) {
+    const json::Value* files = card.find("files");
+    THERIAC_CHECK(
+        expect(
+            files != nullptr && files->as_object() != nullptr,
+            "model card: names no files"));
+    for (const auto& file : bundle.files) {
+        if (file.name.starts_with("model_card.")) continue;
+        const json::Value* listed = files->find(file.name);
+        const bool same = listed != nullptr && listed->as_text() != nullptr
+                          && *listed->as_text() == crypto::blob_address(file.content).hex();
+        THERIAC_CHECK(expect(same, "model card: does not vouch for " + file.name));
+    }
+    return {};
+}
+
+Result<std::string> check_card(
+    Session& session,
+    const ResultBundle& bundle,
+    const ResultStatement& statement) {
+    const ResultBundle::File* card = bundle.find("model_card.json");
+    const ResultBundle::File* signature = bundle.find("model_card.sig");
+    THERIAC_CHECK(expect(card != nullptr && signature != nullptr, "model card: is missing"));
+    THERIAC_TRY(bytes, protocol::Signature::from(signature->content));
+    const protocol::ModelCardStatement signed_card{
+        statement.request,
+        crypto::blob_address(card->content)};
+    THERIAC_CHECK(
+        protocol::check_signer(
+            "model card",
+            protocol::digest(session.deployment(), signed_card),
+            bytes,
+            statement.instance));
+    std::string text(as_text(card->content));
+    THERIAC_TRY(value, json::parse_canonical(text));
+    const json::Value* request = value.find("request");
+    const bool same = request != nullptr && request->as_text() != nullptr
+                      && *request->as_text() == statement.request.hex();
+    THERIAC_CHECK(expect(same, "model card: is for another request"));
+    THERIAC_CHECK(check_card_files(bundle, value));
+    return text;
+}
+
+}  // namespace
+
+VerifiedResult::VerifiedResult(
+    PostedResult posted,
+    ResultBundle bundle,
+    std::string model_card,
+    TrustedEnclave enclave)
+    : posted_(std::move(posted)),
+      bundle_(std::move(bundle)),
+      model_card_(std::move(model_card)),
+      enclave_(std::move(enclave)) {}
+
+Result<VerifiedResult> fetch_result(Session& session, const protocol::RequestId& id) {
+    THERIAC_TRY(request, check_request(session.views, session.store, id));
+    THERIAC_TRY(posted, session.views.result_of(id));
+    if (!posted)
+        return fail(Errc::not_found, "request " + id.hex() + ": no result is posted yet");
+    const ResultStatement& statement = posted->result.statement;
+    THERIAC_CHECK(check_statement(session, *posted, request));
+    // As of the posting: an epoch that ended since does not make an old result wrong.
+    THERIAC_TRY(
+        enclave,
+        check_enclave(session.views, session.store, statement.instance, posted->posted.time));
+    THERIAC_CHECK(check_use_root(session, statement));
+    THERIAC_TRY(bundle, decrypt(session, statement));
+    THERIAC_TRY(card, check_card(session, bundle, statement));
+    return VerifiedResult(*posted, std::move(bundle), std::move(card), std::move(enclave));
+}
+
+Result<void> write_files(const ResultBundle& bundle, const std::filesystem::path& directory) {
+    THERIAC_CHECK(storage::make_directories(directory));
+    for (const auto& file : bundle.files)
+        THERIAC_CHECK(storage::write_file_atomic(directory / file.name, file.content));
+    return {};
+}
+
+Result<TicketStatus> acknowledge(Session& session, const VerifiedResult& result) {
+    const ResultStatement& statement = result.posted().result.statement;
+    return sign_and_hand_in(
+        session,
+        "acknowledgement",
+        protocol::Acknowledgement{statement.request, statement.ciphertext});
+}
+
+Result<TicketStatus> complain(
+    Session& session,
+    const protocol::RequestId& request,
+    std::string_view reason) {
+    THERIAC_TRY(address, session.store.put(as_bytes(reason)));
+    return sign_and_hand_in(session, "complaint", protocol::Complaint{request, address});
+}
+
+}  // namespace theriac::client

@@ -1,0 +1,119 @@
+#include "theriac/client/trusted_enclave.hpp"
+
+#include <algorithm>
+
+#include "theriac/protocol/evidence.hpp"
+
+namespace theriac::client {
+
+namespace {
+
+using attestation::AnchorKind;
+using attestation::TrustAnchor;
+
+Result<void> check_registration(const RegisteredInstance& instance, UnixTime now) {
+    if (instance.revoked)
+        return fail(Errc::denied, "enclave: " + instance.instance.hex() + " is revoked");
+    if (instance.epoch_until < now)
+        return fail(
+            Errc::expired,
+            "enclave: the epoch of " + instance.instance.hex()
+                + " is over; its runner must register a new one");
+    return {};
+}
+
+Result<void> check_measurement(ContractViews& views, const protocol::Measurement& measurement) {
+    const auto& trusted = views.network().measurements;
+    if (!trusted.empty() && std::ranges::find(trusted, measurement) == trusted.end())
+        return fail(
+            Errc::denied,
+            "enclave: measurement " + measurement.hex()
+                + " is not among those this participant's network file trusts");
+    THERIAC_TRY(allowed, views.is_measurement_allowed(measurement));
+    if (!allowed)
+        return fail(
+            Errc::denied,
+            "enclave: measurement " + measurement.hex() + " is not allowed on the ledger");
+    return {};
+}
+
+attestation::Policy policy_for(const Anchor& anchor, const RegisteredInstance& instance, const protocol::EnclaveKeys& keys) {
+    attestation::Policy policy;
+    policy.measurements =
+        std::vector{attestation::Measurement(instance.measurement.array())};
+    policy.report_data = attestation::ReportData(keys.report_data());
+    policy.simulated = anchor.kind == AnchorKind::simulated ? attestation::Rule::accept
+                                                            : attestation::Rule::refuse;
+    return policy;
+}
+
+Result<TrustAnchor> root_of(const Anchor& anchor) {
+    if (anchor.kind == AnchorKind::intel) return TrustAnchor::intel();
+    return TrustAnchor::simulated(as_bytes(anchor.root_certificate));
+}
+
+// Accepts under the first anchor that does; otherwise the last anchor's reason is told.
+Result<AnchorKind> check_quote(
+    const Network& network,
+    const RegisteredInstance& instance,
+    const protocol::EnclaveKeys& keys,
+    ByteView quote,
+    UnixTime now) {
+    Error reason{Errc::denied, "enclave: the network file names no trust anchor"};
+    for (const Anchor& anchor : network.anchors) {
+        THERIAC_TRY(root, root_of(anchor));
+        const auto* collateral = anchor.collateral ? &*anchor.collateral : nullptr;
+        auto verified =
+            attestation::verify(quote, collateral, root, policy_for(anchor, instance, keys), now);
+        if (verified) return verified->trust_anchor();
+        reason = with_context("enclave: evidence", std::move(verified).error());
+    }
+    return fail(std::move(reason));
+}
+
+}  // namespace
+
+protocol::GroupId TrustedEnclave::group() const {
+    return protocol::group_id(instance_.group_key);
+}
+
+Result<TrustedEnclave> check_enclave(
+    ContractViews& views,
+    storage::BlobStore& store,
+    const eth::Address& address,
+    UnixTime now) {
+    THERIAC_TRY(instance, views.instance(address));
+    THERIAC_CHECK(check_registration(instance, now));
+    THERIAC_CHECK(check_measurement(views, instance.measurement));
+    THERIAC_TRY(bytes, store.get(instance.evidence, protocol::Evidence::kMaxQuote * 2));
+    THERIAC_TRY(evidence, protocol::decode_evidence(bytes));
+    const protocol::EnclaveKeys registered{
+        views.network().deployment.hash(),
+        instance.group_key,
+        instance.epoch_key,
+        instance.epoch_until,
+        instance.instance};
+    if (evidence.keys != registered)
+        return fail(
+            Errc::unauthenticated,
+            "enclave: the evidence is for other keys than those registered");
+    THERIAC_TRY(
+        anchor,
+        check_quote(views.network(), instance, registered, evidence.quote, now));
+    THERIAC_TRY(group_key, crypto::Point::from_compressed(instance.group_key));
+    return TrustedEnclave(instance, group_key, anchor);
+}
+
+Result<TrustedEnclave> find_enclave(ContractViews& views, storage::BlobStore& store, UnixTime now) {
+    THERIAC_TRY(instances, views.instances());
+    std::ranges::sort(instances, std::greater{}, &RegisteredInstance::epoch_until);
+    Error reason{Errc::not_found, "enclave: no instance is registered on this network"};
+    for (const RegisteredInstance& instance : instances) {
+        auto trusted = check_enclave(views, store, instance.instance, now);
+        if (trusted) return trusted;
+        reason = std::move(trusted).error();
+    }
+    return fail(std::move(reason));
+}
+
+}  // namespace theriac::client
