@@ -1,0 +1,211 @@
+#include "training.hpp"
+
+#include "theriac/crypto/hash.hpp"
+#include "theriac/crypto/hkdf.hpp"
+#include "theriac/crypto/hpke.hpp"
+#include "theriac/json/json.hpp"
+#include "theriac/learning/examples.hpp"
+#include "theriac/learning/model_result.hpp"
+#include "theriac/learning/trainer.hpp"
+
+#include "job.hpp"
+#include "owner_reports.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace theriac::enclave {
+
+namespace {
+
+using json::Value;
+using protocol::ResultBundle;
+
+// The rows of one collection, or why none of them is used.
+struct ReadCollection {
+    const OpenedCollection* from = nullptr;
+    std::vector<learning::Examples> examples;  // one for each record
+    std::optional<Error> refusal;
+};
+
+ReadCollection read_collection(const learning::ModelSpec& spec, const OpenedCollection& opened) {
+    ReadCollection out{&opened, {}, {}};
+    if (!opened.records) {
+        out.refusal = opened.records.error();
+        return out;
+    }
+    for (std::size_t i = 0; i < opened.records->size(); ++i) {
+        auto examples = learning::admit_csv((*opened.records)[i].reveal(), spec);
+        if (!examples) {
+            out.refusal = with_context("record " + std::to_string(i), std::move(examples).error());
+            out.examples.clear();
+            return out;
+        }
+        out.examples.push_back(*std::move(examples));
+    }
+    return out;
+}
+
+bool is_usable(const ReadCollection& collection) {
+    return !collection.refusal;
+}
+
+// A cohort counts only owners who are vouched for and whose rows are in the model.
+Result<void> check_cohort(
+    const eth::ProvenState& state,
+    const protocol::Deployment& deployment,
+    const protocol::RequestDocument& document,
+    const std::vector<ReadCollection>& collections) {
+    std::set<eth::Address> owners;
+    std::uint64_t demanded = document.minimum_owners;
+    for (const ReadCollection& collection : collections) {
+        if (!is_usable(collection)) continue;
+        demanded = std::max(demanded, collection.from->minimum_owners);
+        THERIAC_TRY(member, protocol::read_member(state, deployment, collection.from->owner));
+        if (member.is_vouched_for()) owners.insert(collection.from->owner);
+    }
+    if (owners.size() < demanded)
+        return fail(
+            Errc::denied,
+            "training: fewer owners than the request or a grant demands have usable rows");
+    return {};
+}
+
+Result<learning::TrainedModel> fit(
+    const learning::ModelSpec& spec, std::vector<ReadCollection>& collections) {
+    std::vector<learning::Examples> examples;
+    for (ReadCollection& collection : collections) {
+        std::ranges::move(collection.examples, std::back_inserter(examples));
+    }
+    auto trained = learning::train(spec, examples);
+    // Why it failed may tell something of the data, and the host reads this.
+    if (!trained)
+        return fail(Errc::internal, "training: the data does not allow this model to be fitted");
+    return trained;
+}
+
+Value card_json(
+    const Instance& instance,
+    const RunFacts& run,
+    Value training,
+    const ResultBundle& bundle,
+    std::size_t collections) {
+    Value files = Value::object();
+    for (const auto& file : bundle.files)
+        files.set(file.name, crypto::blob_address(file.content).hex());
+    return Value::object({
+        {"format", "theriac/model-card/v1"},
+        {"title", run.request.document.title},
+        {"purposes",
+         Value::Array(run.request.document.purposes.begin(), run.request.document.purposes.end())},
+        {"request", run.request.id.hex()},
+        {"researcher", run.request.statement.researcher.hex()},
+        {"chain_id", instance.deployment.chain_id},
+        {"requests_contract", instance.deployment.requests.hex()},
+        {"model_spec", run.request.document.model_spec.hex()},
+        {"use_root", run.commitment.use_root.hex()},
+        {"verification", run.commitment.verification.hex()},
+        {"collections", collections},
+        {"privacy", run.request.document.privacy},
+        {"instance", run.commitment.instance.hex()},
+        {"group", instance.keys.group().hex()},
+        {"measurement", instance.measurement.hex()},
+        {"platform", instance.platform},
+        {"headers_vouched_for_by", run.header_trust},
+        {"training", std::move(training)},
+        {"files", std::move(files)},
+    });
+}
+
+Result<ResultBundle> make_bundle(
+    const Instance& instance,
+    const RunFacts& run,
+    const learning::ModelSpec& spec,
+    const learning::TrainedModel& trained,
+    std::size_t collections) {
+    ResultBundle bundle;
+    if (spec.outputs().safetensors)
+        bundle.files.push_back(
+            {"model.safetensors", learning::model_to_safetensors(trained, spec)});
+    if (spec.outputs().coefficients_csv)
+        bundle.files.push_back(
+            {"coefficients.csv", to_bytes(as_bytes(learning::coefficients_csv(trained)))});
+    const std::string card = json::canonical(
+        card_json(instance, run, learning::model_card(trained, spec), bundle, collections));
+    const auto signed_card = protocol::sign(
+        instance.deployment,
+        instance.keys.instance_key(),
+        protocol::ModelCardStatement{run.request.id, crypto::blob_address(as_bytes(card))});
+    bundle.files.push_back({"model_card.json", to_bytes(as_bytes(card))});
+    bundle.files.push_back({"model_card.sig", to_bytes(signed_card.signature.view())});
+    return bundle;
+}
+
+Result<Bytes> seal_result(
+    const Instance& instance, const RunFacts& run, const ResultBundle& bundle) {
+    const SecretBytes plain(protocol::encode(bundle));
+    const Secret<32> ephemeral =
+        job_key(instance, run, "theriac/result-ephemeral/v1", plain.reveal());
+    return crypto::hpke_seal_deterministic(
+        crypto::HpkePublicKey(run.request.document.result_key.array()),
+        protocol::result_info(instance.deployment.chain_id, run.request.id),
+        protocol::result_associated_data(
+            run.request.document.model_spec, run.commitment.use_root, run.commitment.instance),
+        plain.reveal(),
+        ephemeral.reveal());
+}
+
+std::vector<RefusedCollection> refusals(const std::vector<ReadCollection>& collections) {
+    std::vector<RefusedCollection> out;
+    for (const ReadCollection& collection : collections) {
+        if (!is_usable(collection))
+            out.push_back(
+                {collection.from->owner, collection.from->collection, collection.refusal->message});
+    }
+    return out;
+}
+
+}  // namespace
+
+Secret<32> job_key(
+    const Instance& instance, const RunFacts& run, std::string_view purpose, ByteView message) {
+    // The message is part of it, so that a faulty second run never uses one key and nonce for two
+    // messages.
+    const Bytes info = concat(
+        {as_bytes(purpose),
+         run.request.id.view(),
+         run.commitment.use_root.view(),
+         crypto::sha256(message).view()});
+    return crypto::hkdf_sha256_key(instance.keys.job_secret().reveal(), {}, info);
+}
+
+Result<SealedResult> train_and_seal(
+    const Instance& instance,
+    const RunFacts& run,
+    const learning::ModelSpec& spec,
+    const eth::ProvenState& state,
+    std::vector<OpenedCollection> opened) {
+    std::vector<ReadCollection> collections;
+    collections.reserve(opened.size());
+    for (const OpenedCollection& one : opened)
+        collections.push_back(read_collection(spec, one));
+    THERIAC_CHECK(check_cohort(state, instance.deployment, run.request.document, collections));
+    THERIAC_TRY(trained, fit(spec, collections));
+    const auto usable = static_cast<std::size_t>(std::ranges::count_if(collections, is_usable));
+    THERIAC_TRY(bundle, make_bundle(instance, run, spec, trained, usable));
+    THERIAC_TRY(ciphertext, seal_result(instance, run, bundle));
+    THERIAC_TRY(reports, seal_owner_reports(instance, run, state, refusals(collections)));
+    const protocol::ResultStatement statement{
+        run.request.id,
+        crypto::blob_address(ciphertext),
+        run.request.document.model_spec,
+        run.commitment.use_root,
+        run.commitment.verification,
+        owner_report_index_address(reports),
+        0,
+        run.commitment.instance};
+    return SealedResult{statement, std::move(ciphertext), std::move(reports)};
+}
+
+}  // namespace theriac::enclave
