@@ -1,0 +1,345 @@
+// theriac network: a local chain, the contracts, who may do what.
+#include "command.hpp"
+#include "theriac/client/contract_calls.hpp"
+#include "theriac/client/deploy.hpp"
+#include "theriac/ledger/local_node.hpp"
+#include "theriac/ledger/outbox.hpp"
+#include "theriac/net/url.hpp"
+#include "theriac/protocol/chain_state.hpp"
+#include "theriac/storage/atomic_file.hpp"
+
+namespace theriac::cli {
+
+namespace {
+
+using json::Value;
+
+constexpr std::size_t kMaxFile = std::size_t{8} << 20U;
+constexpr std::string_view kDefaultFunds = "1000000000000000000000";  // wei: 1,000 coins
+
+struct DirectoryOptions {
+    std::string directory;
+};
+
+struct StartOptions {
+    std::string directory;
+    std::string anvil;
+    std::vector<std::string> funded;
+    std::uint64_t block_time = 1;
+};
+
+Result<ledger::LocalNetworkOptions> network_options(const StartOptions& options) {
+    ledger::LocalNetworkOptions out;
+    THERIAC_TRY(funds, eth::U256::from_decimal(kDefaultFunds));
+    for (const std::string& text : options.funded) {
+        THERIAC_TRY(address, eth::parse_address(text));
+        out.funded.push_back({address, funds});
+    }
+    out.block_time = std::chrono::seconds(options.block_time);
+    return out;
+}
+
+Result<std::filesystem::path> find_anvil(const StartOptions& options) {
+    std::optional<std::filesystem::path> given;
+    if (!options.anvil.empty()) given = options.anvil;
+    return ledger::find_anvil(given, {"contracts", "."});
+}
+
+Value to_json(const ledger::RunningNode& node) {
+    return Value::object({
+        {"running", true},
+        {"url", node.url.text()},
+        {"chain_id", node.chain_id},
+    });
+}
+
+Result<void> start(Runtime& runtime, const StartOptions& options) {
+    THERIAC_TRY(anvil, find_anvil(options));
+    if (!ledger::read_network(options.directory)) {
+        THERIAC_TRY(network, network_options(options));
+        SystemEntropy entropy;
+        THERIAC_CHECK(ledger::create_network(options.directory, anvil, network, entropy));
+    }
+    THERIAC_TRY(node, ledger::start_detached(options.directory, anvil));
+    runtime.output().both(
+        "local development chain " + std::to_string(node.chain_id) + " at " + node.url.text(),
+        to_json(node));
+    return {};
+}
+
+Result<void> stop(Runtime& runtime, const DirectoryOptions& options) {
+    THERIAC_CHECK(ledger::stop_detached(options.directory));
+    runtime.output().both("stopped", Value::object({{"running", false}}));
+    return {};
+}
+
+Result<void> status(Runtime& runtime, const DirectoryOptions& options) {
+    THERIAC_TRY(node, ledger::running_node(options.directory));
+    if (!node) {
+        runtime.output().both("not running", Value::object({{"running", false}}));
+        return {};
+    }
+    runtime.output().both(
+        "chain " + std::to_string(node->chain_id) + " at " + node->url.text(),
+        to_json(*node));
+    return {};
+}
+
+// The governor's keys and outbox, before there is a network to join.
+struct Governor {
+    client::Profile profile;
+    client::UnlockedKeys keys;
+};
+
+Result<Governor> open_governor(const CommonOptions& options) {
+    THERIAC_TRY(profile, open_public(options));
+    THERIAC_TRY(password, read_password(options));
+    SystemEntropy entropy;
+    THERIAC_TRY(keys, client::unlock(profile, password, entropy));
+    return Governor{std::move(profile), std::move(keys)};
+}
+
+struct DeployOptions {
+    std::string name = "theriac";
+    std::string rpc;
+    std::string store;
+    std::string relayer;
+    std::vector<std::string> anchors;
+    std::vector<std::string> measurements;
+    bool trust_intel = false;
+    bool production = false;
+    std::string output;
+};
+
+Result<client::Network> describe(const DeployOptions& options, const client::Deployed& deployed) {
+    client::Network out;
+    out.name = options.name;
+    out.mode = options.production ? client::Mode::production : client::Mode::development;
+    out.genesis = deployed.genesis;
+    out.rpc_url = options.rpc;
+    out.store_url = options.store;
+    out.relayer_url = options.relayer;
+    out.directory = deployed.directory;
+    out.deployment = deployed.deployment;
+    out.audit_log = deployed.audit_log;
+    out.deployed_at = deployed.first_block;
+    if (options.trust_intel)
+        out.anchors.push_back({attestation::AnchorKind::intel, "", std::nullopt});
+    for (const std::string& file : options.anchors) {
+        THERIAC_TRY(text, storage::read_file(file, kMaxFile));
+        auto anchor = client::decode_anchor(as_text(text));
+        if (!anchor) return fail(with_context(file, std::move(anchor).error()));
+        out.anchors.push_back(*std::move(anchor));
+    }
+    for (const std::string& text : options.measurements) {
+        THERIAC_TRY(measurement, protocol::Measurement::from_hex(text));
+        out.measurements.push_back(measurement);
+    }
+    return out;
+}
+
+Value to_json(const client::Deployed& deployed) {
+    Value::Array contracts;
+    for (const auto& contract : deployed.contracts)
+        contracts.push_back(Value::object({
+            {"name", contract.name},
+            {"address", contract.address.hex()},
+            {"transaction", contract.transaction.hex()},
+            {"gas", contract.gas},
+        }));
+    return Value::object({
+        {"chain_id", deployed.deployment.chain_id},
+        {"directory", deployed.directory.hex()},
+        {"contracts", std::move(contracts)},
+    });
+}
+
+Result<void> allow_measurements(
+    Runtime& runtime,
+    ledger::Outbox& outbox,
+    const client::Network& network,
+    const eth::Address& governor) {
+    const auto send = [&](const std::string& id, client::ContractCall call) -> Result<void> {
+        THERIAC_CHECK(
+            outbox.submit({.id = id, .to = call.to, .data = std::move(call.data)}, &runtime.stop));
+        return {};
+    };
+    THERIAC_CHECK(send(
+        "role:enclave-admin",
+        client::grant_roles(network.deployment, governor, protocol::kRoleEnclaveAdmin)));
+    for (const auto& measurement : network.measurements)
+        THERIAC_CHECK(send(
+            "allow:" + measurement.hex(),
+            client::allow_measurement(network.deployment, measurement, Hash256{})));
+    return {};
+}
+
+Result<void> deploy(Runtime& runtime, const DeployOptions& options) {
+    THERIAC_TRY(governor, open_governor(runtime.common));
+    THERIAC_TRY(url, net::parse_url(options.rpc));
+    THERIAC_TRY(
+        chain,
+        ledger::Chain::connect_any(url, ledger::RevertNames::of_contracts()));
+    THERIAC_TRY(
+        outbox,
+        ledger::Outbox::open(
+            governor.profile.directory() / "outbox.sqlite",
+            chain,
+            governor.keys.account));
+    THERIAC_TRY(
+        deployed,
+        client::deploy_contracts(chain, outbox, governor.profile.address(), runtime.stop));
+    THERIAC_TRY(network, describe(options, deployed));
+    THERIAC_CHECK(allow_measurements(runtime, outbox, network, governor.profile.address()));
+    const std::string text = client::encode(network);
+    THERIAC_CHECK(client::decode_network(text));  // a mode that forbids what was asked for
+    THERIAC_CHECK(storage::write_file_atomic(options.output, as_bytes(text), 0644));
+    std::string lines;
+    for (const auto& contract : deployed.contracts)
+        lines += contract.name + " " + contract.address.hex() + ", gas "
+                 + std::to_string(contract.gas) + "\n";
+    Value out = to_json(deployed);
+    out.set("network", options.output);
+    runtime.output().both(lines + "wrote " + options.output, out);
+    return {};
+}
+
+struct RoleOptions {
+    std::vector<std::string> grants;
+};
+
+Result<std::uint32_t> parse_role(std::string_view text) {
+    using namespace protocol;
+    constexpr std::array<std::pair<std::string_view, std::uint32_t>, 7> kRoles = {{
+        {"owner", kRoleOwner},
+        {"hospital", kRoleHospital},
+        {"researcher", kRoleResearcher},
+        {"relayer", kRoleRelayer},
+        {"runner", kRoleRunner},
+        {"reviewer", kRoleReviewer},
+        {"enclave-admin", kRoleEnclaveAdmin},
+    }};
+    for (const auto& [role, bit] : kRoles) {
+        if (role == text) return bit;
+    }
+    return fail(
+        Errc::invalid_argument,
+        "expected owner, hospital, researcher, relayer, runner, reviewer or enclave-admin, got \""
+            + std::string(text) + "\"");
+}
+
+Result<void> grant_roles(Runtime& runtime, const RoleOptions& options) {
+    THERIAC_TRY(open, OpenProfile::open(runtime.common, runtime.stop));
+    THERIAC_TRY(
+        outbox,
+        ledger::Outbox::open(
+            open->profile().directory() / "outbox.sqlite",
+            open->views().chain(),
+            open->keys().account));
+    std::vector<ledger::Intent> intents;
+    for (const std::string& text : options.grants) {
+        const std::size_t at = text.find('=');
+        if (at == std::string::npos)
+            return fail(Errc::invalid_argument, "expected ADDRESS=ROLE, got \"" + text + "\"");
+        THERIAC_TRY(address, eth::parse_address(std::string_view(text).substr(0, at)));
+        THERIAC_TRY(role, parse_role(std::string_view(text).substr(at + 1)));
+        auto call = client::grant_roles(open->views().network().deployment, address, role);
+        intents.push_back(
+            {.id = "role:" + text, .to = call.to, .data = std::move(call.data)});
+    }
+    auto receipts = outbox.submit_all(intents, &runtime.stop);
+    Value::Array rows;
+    for (std::size_t i = 0; i < receipts.size(); ++i) {
+        if (!receipts[i])
+            return fail(with_context(options.grants[i], std::move(receipts[i]).error()));
+        runtime.output().line(
+            options.grants[i] + ": transaction " + receipts[i]->transaction.hex() + ", gas "
+            + std::to_string(receipts[i]->gas_used));
+        rows.push_back(Value::object({
+            {"grant", options.grants[i]},
+            {"transaction", receipts[i]->transaction.hex()},
+            {"gas", receipts[i]->gas_used},
+        }));
+    }
+    runtime.output().result(Value(std::move(rows)));
+    return {};
+}
+
+void add_local_commands(CLI::App& group, Runtime& runtime) {
+    const auto started = declare<StartOptions>(
+        group,
+        runtime,
+        {"start",
+         "Start a local development chain in the background",
+         "theriac network start --directory chain --fund 0xAb5801a7D398351b8bE11C439e05C5B3259aeC9B",
+         Needs::nothing},
+        start);
+    started.command->add_option("--directory", started.options->directory)->required();
+    started.command
+        ->add_option("--anvil", started.options->anvil, "The anvil program; default: found")
+        ->envname("THERIAC_ANVIL");
+    started.command->add_option(
+        "--fund",
+        started.options->funded,
+        "Account that has coins from the beginning; may be given several times");
+    started.command->add_option(
+        "--block-time",
+        started.options->block_time,
+        "Seconds between blocks");
+    const auto stopped = declare<DirectoryOptions>(
+        group,
+        runtime,
+        {"stop",
+         "Stop the local chain and wait until it is written",
+         "theriac network stop --directory chain",
+         Needs::nothing},
+        stop);
+    stopped.command->add_option("--directory", stopped.options->directory)->required();
+    const auto asked = declare<DirectoryOptions>(
+        group,
+        runtime,
+        {"status",
+         "Whether the local chain runs, and where",
+         "theriac network status --directory chain",
+         Needs::nothing},
+        status);
+    asked.command->add_option("--directory", asked.options->directory)->required();
+}
+
+}  // namespace
+
+void add_network_commands(CLI::App& app, Runtime& runtime) {
+    CLI::App* group = app.add_subcommand("network", "The ledger: local chain, contracts, roles");
+    group->require_subcommand(1);
+    add_local_commands(*group, runtime);
+    const auto deployed = declare<DeployOptions>(
+        *group,
+        runtime,
+        {"deploy",
+         "Deploy the contracts and write the file others join by",
+         "theriac network deploy --profile governor --rpc http://127.0.0.1:8545 "
+         "--store http://127.0.0.1:7001 --relayer http://127.0.0.1:7002 "
+         "--anchor platform/anchor.json --measurement 0x51b2… --output network.json"},
+        deploy);
+    CLI::App* command = deployed.command;
+    DeployOptions& options = *deployed.options;
+    command->add_option("--name", options.name, "For people");
+    command->add_option("--rpc", options.rpc, "URL of a ledger node")->required();
+    command->add_option("--store", options.store, "URL of the blob store")->required();
+    command->add_option("--relayer", options.relayer, "URL of the relayer")->required();
+    command->add_option("--anchor", options.anchors, "anchor.json of a simulated platform");
+    command->add_flag("--trust-intel", options.trust_intel, "Trust Intel's SGX root");
+    command->add_option("--measurement", options.measurements, "Enclave that may train");
+    command->add_flag("--production", options.production, "Refuse what exists for development");
+    command->add_option("--output", options.output, "network.json")->required();
+    const auto granted = declare<RoleOptions>(
+        *group,
+        runtime,
+        {"grant-role",
+         "Give members roles, as governor",
+         "theriac network grant-role --profile governor 0xAb58…=hospital 0x5aAe…=researcher"},
+        grant_roles);
+    granted.command->add_option("grants", granted.options->grants, "ADDRESS=ROLE")->required();
+}
+
+}  // namespace theriac::cli

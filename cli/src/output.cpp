@@ -1,0 +1,103 @@
+#include "output.hpp"
+
+#include <unistd.h>
+
+#include <array>
+#include <cstdio>
+#include <ctime>
+
+#include "theriac/json/json.hpp"
+
+namespace theriac::cli {
+
+namespace {
+
+void print(std::FILE* to, std::string_view text) {
+    std::fwrite(text.data(), 1, text.size(), to);
+}
+
+}  // namespace
+
+void Output::line(std::string_view text) const {
+    if (format_ == Format::json) return;
+    print(stdout, std::string(text) + "\n");
+    std::fflush(stdout);
+}
+
+void Output::note(std::string_view text) const {
+    if (format_ == Format::people) print(stderr, std::string(text) + "\n");
+}
+
+void Output::result(const json::Value& value) const {
+    if (format_ == Format::json) print(stdout, json::pretty(value));
+}
+
+void Output::both(std::string_view text, const json::Value& value) const {
+    line(text);
+    result(value);
+}
+
+client::Progress Output::progress() const {
+    if (format_ == Format::json || ::isatty(STDERR_FILENO) == 0) return {};
+    return [](std::string_view what, std::uint64_t done, std::uint64_t total) {
+        print(
+            stderr,
+            "\r" + std::string(what) + " " + std::to_string(done) + "/" + std::to_string(total)
+                + "   ");
+        if (done == total) print(stderr, "\n");
+    };
+}
+
+std::string to_text(UnixTime time) {
+    const auto seconds = static_cast<std::time_t>(time.seconds);
+    std::tm parts{};
+    if (::gmtime_r(&seconds, &parts) == nullptr) return std::to_string(time.seconds);
+    std::array<char, 32> out{};
+    const std::size_t size =
+        std::strftime(out.data(), out.size(), "%Y-%m-%d %H:%M:%S UTC", &parts);
+    return {out.data(), size};
+}
+
+json::Value to_json(const client::TicketStatus& status) {
+    json::Value out = json::Value::object();
+    if (status.transaction) out.set("transaction", status.transaction->hex());
+    if (status.block != 0) out.set("block", status.block);
+    if (status.gas != 0) out.set("gas", status.gas);
+    if (status.root) out.set("batch_root", status.root->hex());
+    if (status.manifest) out.set("batch_manifest", status.manifest->hex());
+    if (status.count != 0) out.set("batch_count", status.count);
+    return out;
+}
+
+std::string to_text(const client::TicketStatus& status) {
+    if (!status.transaction) return "nothing to do: the ledger has it";
+    return "transaction " + status.transaction->hex() + ", block " + std::to_string(status.block)
+           + ", gas " + std::to_string(status.gas);
+}
+
+json::Value to_json(const client::TransactionReference& reference) {
+    return json::Value::object({
+        {"transaction", reference.hash.hex()},
+        {"block", reference.block},
+        {"time", reference.time.seconds},
+    });
+}
+
+int report(const Error& error, Format format) {
+    if (format == Format::json) {
+        print(
+            stderr,
+            json::canonical(
+                json::Value::object(
+                    {{"error",
+                      json::Value::object(
+                          {{"code", name(error.code)},
+                           {"message", json::to_utf8_lossy(error.message)}})}}))
+                + "\n");
+    } else {
+        print(stderr, "theriac: " + error.message + " [" + std::string(name(error.code)) + "]\n");
+    }
+    return exit_code(error.code);
+}
+
+}  // namespace theriac::cli

@@ -1,0 +1,115 @@
+// theriac profile: a participant's keys and the network it belongs to.
+#include "command.hpp"
+#include "theriac/json/json.hpp"
+#include "theriac/storage/atomic_file.hpp"
+
+namespace theriac::cli {
+
+namespace {
+
+constexpr std::size_t kMaxNetworkFile = std::size_t{8} << 20U;
+
+json::Value to_json(const client::Profile& profile) {
+    return json::Value::object({
+        {"profile", profile.directory().string()},
+        {"kind", client::name(profile.kind())},
+        {"name", profile.name()},
+        {"address", eth::checksum_text(profile.address())},
+    });
+}
+
+struct CreateOptions {
+    std::string kind = "owner";
+    std::string name;
+    bool light_scrypt = false;
+};
+
+Result<void> create(Runtime& runtime, const CreateOptions& options) {
+    if (runtime.common.profile.empty())
+        return fail(Errc::invalid_argument, "no profile: give --profile DIR");
+    THERIAC_TRY(kind, client::parse_profile_kind(options.kind));
+    THERIAC_TRY(password, read_password(runtime.common, Ask::twice));
+    SystemEntropy entropy;
+    const client::Profile::Creation creation{
+        .directory = runtime.common.profile,
+        .kind = kind,
+        .name = options.name.empty() ? options.kind : options.name,
+        .scrypt = options.light_scrypt ? client::ScryptStrength::light
+                                       : client::ScryptStrength::standard};
+    THERIAC_TRY(profile, client::Profile::create(creation, password, entropy));
+    runtime.output().both(
+        "created " + options.kind + " " + eth::checksum_text(profile.address()) + " in "
+            + profile.directory().string()
+            + "\nBack the directory up, and the password elsewhere: without them its records stay closed.",
+        to_json(profile));
+    return {};
+}
+
+struct JoinOptions {
+    std::string network;
+};
+
+Result<void> join(Runtime& runtime, const JoinOptions& options) {
+    THERIAC_TRY(profile, open_public(runtime.common));
+    THERIAC_TRY(text, storage::read_file(options.network, kMaxNetworkFile));
+    auto network = client::decode_network(as_text(text));
+    if (!network) return fail(with_context(options.network, std::move(network).error()));
+    THERIAC_CHECK(profile.join(*network));
+    runtime.output().both("joined " + network->name, to_json(profile));
+    return {};
+}
+
+Result<void> show(Runtime& runtime, const NoOptions&) {
+    THERIAC_TRY(profile, open_public(runtime.common));
+    const auto network = profile.network();
+    json::Value out = to_json(profile);
+    if (network) out.set("network", network->name);
+    runtime.output().both(
+        profile.name() + " (" + std::string(client::name(profile.kind())) + ")\naddress "
+            + eth::checksum_text(profile.address()) + "\nnetwork "
+            + (network ? network->name : std::string("none")),
+        out);
+    return {};
+}
+
+}  // namespace
+
+void add_profile_commands(CLI::App& app, Runtime& runtime) {
+    CLI::App* group = app.add_subcommand("profile", "A participant's keys and network");
+    group->require_subcommand(1);
+    const auto created = declare<CreateOptions>(
+        *group,
+        runtime,
+        {"create",
+         "Make a profile with fresh keys",
+         "theriac profile create --profile hospital-a --kind owner --name \"Hospital A\""},
+        create);
+    created.command->add_option(
+        "--kind",
+        created.options->kind,
+        "owner, researcher, runner, relayer or governor");
+    created.command->add_option("--name", created.options->name, "For people");
+    created.command->add_flag(
+        "--light-scrypt",
+        created.options->light_scrypt,
+        "Key files that open faster and are easier to attack: for many test profiles");
+    const auto joined = declare<JoinOptions>(
+        *group,
+        runtime,
+        {"join",
+         "Join the network a file describes",
+         "theriac profile join --profile hospital-a --network network.json",
+         Needs::profile},
+        join);
+    joined.command->add_option("--network", joined.options->network, "network.json")->required();
+    declare<NoOptions>(
+        *group,
+        runtime,
+        {"show",
+         "Show what is public of a profile",
+         "theriac profile show --profile hospital-a",
+         Needs::profile},
+        show);
+}
+
+}  // namespace theriac::cli
