@@ -3,6 +3,7 @@
 #include "theriac/client/contract_calls.hpp"
 #include "theriac/client/trusted_enclave.hpp"
 #include "theriac/json/json.hpp"
+#include "theriac/protocol/evidence.hpp"
 #include "theriac/simulation/measure.hpp"
 #include "theriac/simulation/platform.hpp"
 #include "theriac/storage/atomic_file.hpp"

@@ -2,6 +2,7 @@
 #include "command.hpp"
 #include "theriac/host/runner.hpp"
 #include "theriac/protocol/chain_state.hpp"
+#include "theriac/protocol/evidence.hpp"
 
 namespace theriac::cli {
 

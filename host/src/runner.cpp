@@ -7,7 +7,6 @@
 #include "job_inputs.hpp"
 #include "theriac/client/contract_calls.hpp"
 #include "theriac/ledger/outbox.hpp"
-#include "theriac/ledger/state_proof.hpp"
 #include "theriac/protocol/chain_state.hpp"
 
 namespace theriac::host {
@@ -178,16 +177,14 @@ std::set<SlotReference> Run::slots() const {
 }
 
 Result<Bytes> Run::prove() {
-    std::vector<ledger::ProofQuery> queries;
+    std::vector<ledger::AccountSlots> queries;
     for (const SlotReference& slot : slots()) {
         if (queries.empty() || queries.back().address != slot.contract)
             queries.push_back({slot.contract, {}});
         queries.back().slots.push_back(slot.slot);
     }
-    THERIAC_TRY(
-        proof,
-        ledger::prove_state(context_->views.chain(), queries, ledger::At::latest()));
-    return eth::encode_state_proof(proof);
+    THERIAC_TRY(proven, context_->views.chain().prove(queries, ledger::At::latest()));
+    return eth::encode_state_proof(proven.proof);
 }
 
 // The report that an earlier life of this run committed to; empty before the start.

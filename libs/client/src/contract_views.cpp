@@ -6,7 +6,6 @@
 #include "theriac/crypto/hash.hpp"
 #include "theriac/eth/abi.hpp"
 #include "theriac/ledger/contracts.hpp"
-#include "theriac/ledger/state_proof.hpp"
 #include "theriac/net/url.hpp"
 #include "theriac/protocol/evidence.hpp"
 
@@ -137,7 +136,7 @@ public:
     /// The arguments of the call that `log`'s transaction made.
     Result<Values> arguments(const Log& log, const generated::Contract& contract, std::string_view name) {
         const generated::Function& what = function(contract, name);
-        THERIAC_TRY(input, ledger::transaction_input(*chain_, log.transaction));
+        THERIAC_TRY(input, chain_->transaction_input(log.transaction));
         if (input.size() < 4 || !std::ranges::equal(ByteView(input).first(4), what.selector))
             return fail(
                 Errc::unsupported,

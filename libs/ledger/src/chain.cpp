@@ -13,6 +13,7 @@ using json::Value;
 constexpr std::size_t kMaxCallOutput = std::size_t{16} << 20U;
 constexpr std::size_t kMaxCode = 49'152;  // twice EIP-170's limit, which chains may raise
 constexpr std::size_t kMaxLogs = 2'000'000;
+constexpr std::size_t kMaxInput = std::size_t{1} << 20U;  // a block has less
 
 bool contains_any(const std::string& text, std::initializer_list<std::string_view> words) {
     std::string lower = text;
@@ -191,6 +192,14 @@ Result<std::vector<Result<SendOutcome>>> Chain::send_raw(std::span<const Bytes> 
     for (const RpcOutcome& outcome : outcomes)
         out.push_back(read_send_outcome(outcome));
     return out;
+}
+
+Result<Bytes> Chain::transaction_input(const Hash256& transaction) {
+    THERIAC_TRY(value, rpc_.call("eth_getTransactionByHash", Value::array({transaction.hex()})));
+    if (value.is_null())
+        return fail(Errc::not_found, "transaction " + transaction.hex() + ": the node has none");
+    json::ObjectReader from(value, "eth_getTransactionByHash");
+    return from.bytes_up_to("input", kMaxInput);
 }
 
 Result<std::optional<Receipt>> Chain::receipt(const Hash256& transaction) {

@@ -17,7 +17,7 @@ Result<eth::U256> number(ByteView bytes) {
     return eth::U256::from_big_endian(bytes);
 }
 
-Result<Row> read_row(const sqlite::Statement& s) {
+Result<Row> read_row(const storage::Statement& s) {
     Row row{.intent = {.id = s.text(0)}};
     row.nonce = s.u64(1);
     if (const Bytes to = s.bytes(2); !to.empty()) {
@@ -42,7 +42,7 @@ Result<Row> read_row(const sqlite::Statement& s) {
 }  // namespace
 
 Result<OutboxStore> OutboxStore::open(const std::filesystem::path& file, const OutboxOwner& owner) {
-    THERIAC_TRY(database, sqlite::Database::open(file));
+    THERIAC_TRY(database, storage::Database::open(file));
     OutboxStore store(std::move(database));
     const Result<void> ready = store.database_.transaction([&]() -> Result<void> {
         THERIAC_CHECK(store.create_tables());

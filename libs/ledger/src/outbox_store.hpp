@@ -4,7 +4,7 @@
 #include "theriac/eth/transaction.hpp"
 #include "theriac/ledger/outbox.hpp"
 
-#include "sqlite.hpp"
+#include "theriac/storage/database.hpp"
 
 namespace theriac::ledger {
 
@@ -72,14 +72,14 @@ public:
     Result<std::uint64_t> next_nonce();
 
 private:
-    explicit OutboxStore(sqlite::Database database) : database_(std::move(database)) {}
+    explicit OutboxStore(storage::Database database) : database_(std::move(database)) {}
 
     Result<void> create_tables();
     Result<void> check_owner(const OutboxOwner& owner);
     Result<void> insert_one(const Row& row);
     Result<void> load_attempts(Row& row);
 
-    sqlite::Database database_;
+    storage::Database database_;
 };
 
 }  // namespace theriac::ledger

@@ -1,4 +1,4 @@
-#include "sqlite.hpp"
+#include "theriac/storage/database.hpp"
 
 #include <fcntl.h>
 #include <sqlite3.h>
@@ -9,7 +9,7 @@
 
 #include <sys/stat.h>
 
-namespace theriac::ledger::sqlite {
+namespace theriac::storage {
 
 namespace {
 
@@ -155,4 +155,4 @@ Result<void> Database::execute(std::string_view sql) {
     }
 }
 
-}  // namespace theriac::ledger::sqlite
+}  // namespace theriac::storage

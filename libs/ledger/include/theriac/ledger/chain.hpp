@@ -79,6 +79,12 @@ public:
     /// One answer for each; the inner error is Errc::denied.
     Result<std::vector<Result<SendOutcome>>> send_raw(std::span<const Bytes> transactions);
 
+    /// The call data of a transaction, as the node tells it: whoever needs it true checks the
+    /// signatures inside.
+    ///
+    /// @return Errc::not_found for a transaction the node does not know
+    Result<Bytes> transaction_input(const Hash256& transaction);
+
     /// Nothing while no block has it.
     Result<std::optional<Receipt>> receipt(const Hash256& transaction);
     Result<std::vector<std::optional<Receipt>>> receipts(std::span<const Hash256> transactions);

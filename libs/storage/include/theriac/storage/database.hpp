@@ -1,4 +1,4 @@
-// SQLite behind Results: the one file that, with sqlite.cpp, sees sqlite3.h.
+// SQLite behind Results: the one file that, with database.cpp, sees sqlite3.h.
 #pragma once
 
 #include "theriac/base/bytes.hpp"
@@ -12,7 +12,7 @@
 struct sqlite3;
 struct sqlite3_stmt;
 
-namespace theriac::ledger::sqlite {
+namespace theriac::storage {
 
 /// One statement: bind in order, then step; read columns by their position.
 class Statement {
@@ -78,4 +78,4 @@ private:
     std::unique_ptr<sqlite3, Close> database_;
 };
 
-}  // namespace theriac::ledger::sqlite
+}  // namespace theriac::storage
