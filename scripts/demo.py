@@ -52,7 +52,7 @@ class Demo:
         return self.directory / "profiles" / name
 
     def command(self, *words, profile=None):
-        out = [str(self.build / "cli" / "theriac"), *map(str, words)]
+        out = [str(self.build / "bin" / "theriac"), *map(str, words)]
         if profile:
             out += ["--profile", str(self.profile(profile)), "--password-file", str(self.password(profile))]
         return out
@@ -162,7 +162,7 @@ class Demo:
         self.chain_started = True
         node = self.run(*words)
         self.rpc = node["url"]
-        self.say("chain", f"a local development chain, number {node['chain_id']}, at {node['url']}", **node)
+        self.say("chain", f"a local development chain, number {node['chain_id']}, at {node['url']}", outcome=node)
 
     def start_store(self):
         self.store_port, self.relayer_port = free_port(), free_port()
@@ -182,7 +182,7 @@ class Demo:
                             "--anchor", platform["anchor"], "--measurement", self.measurement,
                             "--output", self.network, profile="governor")
         self.say("governor", "deployed the contracts",
-                 *(f"{one['name']:<10} {one['address']}  gas {one['gas']:,}" for one in deployed["contracts"]), **deployed)
+                 *(f"{one['name']:<10} {one['address']}  gas {one['gas']:,}" for one in deployed["contracts"]), outcome=deployed)
         names = [*self.address]
         self.run_all([(("profile", "join", "--network", self.network, "--profile", self.profile(name)), None)
                       for name in names])
@@ -200,7 +200,7 @@ class Demo:
                  *(self.transaction(one) for one in done), registrations=done)
 
     def enclave(self):
-        return self.build / "enclave" / "theriac-enclave"
+        return self.build / "bin" / "theriac-enclave"
 
     def machine(self):
         words = ["--enclave", self.enclave(), "--platform", self.platform]
@@ -209,7 +209,7 @@ class Demo:
     def register_enclave(self):
         one = self.run("runner", "register", *self.machine(), profile="runner")
         self.say("enclave", "made its keys inside and had them quoted", f"instance {one['instance']}",
-                 self.transaction(one), **one)
+                 self.transaction(one), outcome=one)
         checked = self.run("enclave", "verify", "--profile", self.profile("hospital-a"))
         self.say("hospital-a", f"checked the evidence: vouched for by {checked[0]['vouched_for_by']}", evidence=checked)
 
@@ -229,7 +229,7 @@ class Demo:
                        "--purpose", "DUO:0000007", "--recruit-for", "1h", "--start-within", "1h", "--release-within", "1h",
                        profile="researcher")
         self.request = one["request"]
-        self.say("researcher", f"asks: request {self.request}", self.transaction(one), **one)
+        self.say("researcher", f"asks: request {self.request}", self.transaction(one), outcome=one)
 
     def consent(self):
         granted = self.run_all([(("consent", "grant", "--request", self.request, "--minimum-owners", "4"), name)
@@ -242,7 +242,7 @@ class Demo:
         one = self.run("runner", "run", "--request", self.request, *self.machine(), profile="runner")
         self.say("runner", f"the enclave used {one['used']} of {one['offered']} collections, {one['refused']} refused",
                  *(f"{done['what']:<7} {self.transaction(done)}" for done in one["transactions"]),
-                 f"use root {one['use_root']}", **one)
+                 f"use root {one['use_root']}", outcome=one)
 
     def receive(self):
         output = self.directory / "result"
@@ -261,7 +261,7 @@ class Demo:
                          f"request {entry['request']}, released in {entry['released']['transaction']}", audit={
                              key: value for key, value in entry.items() if key != "uses"})
         chain = self.run("audit", "verify", "--profile", self.profile("hospital-a"))
-        self.say("auditor", f"the audit log's hash chain holds: {chain['entries']} entry", **chain)
+        self.say("auditor", f"the audit log's hash chain holds: {chain['entries']} entry", outcome=chain)
 
     def compare(self, card):
         with open(EXAMPLE / "scikit_learn.json", encoding="utf-8") as file:
