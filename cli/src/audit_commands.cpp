@@ -1,7 +1,8 @@
 // theriac audit: who used what.
-#include "command.hpp"
 #include "theriac/client/audit.hpp"
 #include "theriac/json/json.hpp"
+
+#include "command.hpp"
 
 namespace theriac::cli {
 
@@ -21,7 +22,8 @@ Value to_json(const client::Use& use) {
 
 Value to_json(const client::AuditEntry& entry) {
     Value::Array uses;
-    for (const auto& use : entry.uses) uses.push_back(to_json(use));
+    for (const auto& use : entry.uses)
+        uses.push_back(to_json(use));
     Value out = Value::object({
         {"request", entry.request.id.hex()},
         {"title", entry.request.document.title},
@@ -60,7 +62,8 @@ std::string to_text(const client::AuditEntry& entry) {
                + entry.result->posted.hash.hex();
     for (const auto& use : entry.uses) {
         if (!use.used && entry.start)
-            out += "\n  left out    " + use.collection.hex() + " (" + use.label + "): " + use.reason;
+            out +=
+                "\n  left out    " + use.collection.hex() + " (" + use.label + "): " + use.reason;
     }
     if (!entry.owner_report.empty()) out += "\n  for you alone: " + entry.owner_report;
     return out;
@@ -69,7 +72,8 @@ std::string to_text(const client::AuditEntry& entry) {
 Result<void> list(Runtime& runtime, const NoOptions&) {
     THERIAC_TRY(open, OpenProfile::open(runtime.common, runtime.stop));
     if (!open->keys().vault_seed)
-        return fail(Errc::invalid_argument, "profile: has no vault; only an owner has uses to audit");
+        return fail(
+            Errc::invalid_argument, "profile: has no vault; only an owner has uses to audit");
     THERIAC_TRY(
         index,
         client::load_index(open->profile().directory() / "index.bin", *open->keys().vault_seed));

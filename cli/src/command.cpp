@@ -27,6 +27,7 @@ Result<std::chrono::seconds> parse_duration(std::string_view text) {
         char letter;
         std::int64_t seconds;
     };
+
     constexpr std::array<Unit, 4> kUnits = {
         Unit{'s', 1},
         Unit{'m', 60},
@@ -42,8 +43,7 @@ Result<std::chrono::seconds> parse_duration(std::string_view text) {
         }
     }
     std::int64_t number = 0;
-    const auto [end, error] =
-        std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
     constexpr std::int64_t kMaxNumber = 1'000'000'000;
     if (error != std::errc{} || end != digits.data() + digits.size() || number < 0
         || number > kMaxNumber)
@@ -55,15 +55,13 @@ Result<std::chrono::seconds> parse_duration(std::string_view text) {
 
 Result<protocol::RequestId> parse_request(std::string_view text) {
     auto id = protocol::RequestId::from_hex(text);
-    if (!id)
-        return fail(Errc::invalid_argument, "request id: " + id.error().message);
+    if (!id) return fail(Errc::invalid_argument, "request id: " + id.error().message);
     return *id;
 }
 
 Result<protocol::CollectionId> parse_collection(std::string_view text) {
     auto id = protocol::CollectionId::from_hex(text);
-    if (!id)
-        return fail(Errc::invalid_argument, "collection id: " + id.error().message);
+    if (!id) return fail(Errc::invalid_argument, "collection id: " + id.error().message);
     return *id;
 }
 

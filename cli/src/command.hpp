@@ -1,13 +1,12 @@
 // How commands are declared: a group, a name, options, and what to run.
 #pragma once
 
+#include "context.hpp"
 #include <CLI/CLI.hpp>
 
 #include <functional>
 #include <memory>
 #include <string>
-
-#include "context.hpp"
 
 namespace theriac::cli {
 
@@ -25,7 +24,8 @@ enum class Needs : std::uint8_t { nothing, profile, keys };
 
 /// Declares `name` in `group`; `run(options)` is called when it is chosen.
 ///
-///     auto [command, options] = declare<AddOptions>(group, runtime, {"add", "…", "theriac data add …", Needs::keys}, run_add);
+///     auto [command, options] = declare<AddOptions>(group, runtime, {"add", "…", "theriac data add
+///     …", Needs::keys}, run_add);
 template <typename Options>
 struct Declared {
     CLI::App* command;

@@ -1,6 +1,7 @@
 // theriac consent: saying yes to one request, and taking it back.
-#include "command.hpp"
 #include "theriac/client/consent.hpp"
+
+#include "command.hpp"
 
 namespace theriac::cli {
 
@@ -22,8 +23,8 @@ Result<void> pending(Runtime& runtime, const NoOptions&) {
     Value::Array rows;
     for (const auto& request : requests) {
         runtime.output().line(request.id.hex() + "  " + request.document.title);
-        rows.push_back(Value::object(
-            {{"request", request.id.hex()}, {"title", request.document.title}}));
+        rows.push_back(
+            Value::object({{"request", request.id.hex()}, {"title", request.document.title}}));
     }
     if (requests.empty()) runtime.output().line("nobody asks for these collections now");
     runtime.output().result(Value(std::move(rows)));
@@ -37,9 +38,7 @@ struct GrantOptions {
     std::string valid_for;
 };
 
-Result<client::GrantRequest> read_grant(
-    const GrantOptions& options,
-    client::ContractViews& views) {
+Result<client::GrantRequest> read_grant(const GrantOptions& options, client::ContractViews& views) {
     client::GrantRequest out;
     THERIAC_TRY(request, parse_request(options.request));
     out.request = request;
@@ -63,7 +62,8 @@ Result<void> grant(Runtime& runtime, const GrantOptions& options) {
     THERIAC_TRY(granted, client::grant(session, request));
     Value out = cli::to_json(granted.batch);
     Value::Array grants;
-    for (const auto& hash : granted.grants) grants.emplace_back(hash.hex());
+    for (const auto& hash : granted.grants)
+        grants.emplace_back(hash.hex());
     out.set("request", request.request.hex());
     out.set("grants", std::move(grants));
     runtime.output().both(

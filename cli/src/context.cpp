@@ -1,15 +1,15 @@
 #include "context.hpp"
 
+#include "theriac/net/url.hpp"
+#include "theriac/storage/atomic_file.hpp"
+#include "theriac/storage/http_blob_store.hpp"
+
 #include <termios.h>
 #include <unistd.h>
 
 #include <chrono>
 #include <cstdlib>
 #include <iostream>
-
-#include "theriac/net/url.hpp"
-#include "theriac/storage/atomic_file.hpp"
-#include "theriac/storage/http_blob_store.hpp"
 
 namespace theriac::cli {
 
@@ -21,7 +21,8 @@ Result<std::string> password_from(const std::string& file) {
     THERIAC_TRY(bytes, storage::read_file(file, kMaxPassword));
     std::string text(as_text(bytes));
     wipe(bytes);
-    while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.pop_back();
+    while (!text.empty() && (text.back() == '\n' || text.back() == '\r'))
+        text.pop_back();
     if (text.empty()) return fail(Errc::invalid_argument, file + ": holds no password");
     return text;
 }
@@ -89,30 +90,25 @@ Result<std::unique_ptr<storage::BlobStore>> open_store(const std::string& url) {
 Result<client::Profile> open_public(const CommonOptions& options) {
     if (options.profile.empty())
         return fail(
-            Errc::invalid_argument,
-            "no profile: give --profile DIR or set THERIAC_PROFILE");
+            Errc::invalid_argument, "no profile: give --profile DIR or set THERIAC_PROFILE");
     return client::Profile::open(options.profile);
 }
 
 OpenProfile::OpenProfile(
-    client::Profile profile,
-    client::UnlockedKeys keys,
-    const net::StopFlag& stop)
+    client::Profile profile, client::UnlockedKeys keys, const net::StopFlag& stop)
     : profile_(std::move(profile)),
       keys_(std::move(keys)),
       stop_(&stop),
       entropy_(std::make_unique<SystemEntropy>()) {}
 
 Result<std::unique_ptr<OpenProfile>> OpenProfile::open(
-    const CommonOptions& options,
-    const net::StopFlag& stop) {
+    const CommonOptions& options, const net::StopFlag& stop) {
     THERIAC_TRY(profile, open_public(options));
     THERIAC_TRY(network, profile.network());
     THERIAC_TRY(password, read_password(options));
     SystemEntropy entropy;
     THERIAC_TRY(keys, client::unlock(profile, password, entropy));
-    std::unique_ptr<OpenProfile> out(
-        new OpenProfile(std::move(profile), std::move(keys), stop));
+    std::unique_ptr<OpenProfile> out(new OpenProfile(std::move(profile), std::move(keys), stop));
     THERIAC_TRY(views, client::ContractViews::connect(network));
     THERIAC_TRY(store, open_store(network.store_url));
     THERIAC_TRY(relayer, client::RelayerClient::create(network.relayer_url));

@@ -1,15 +1,16 @@
 // What every command has at hand, opened as far as it needs.
 #pragma once
 
+#include "theriac/base/ports.hpp"
+#include "theriac/client/session.hpp"
+#include "theriac/net/signals.hpp"
+
+#include "output.hpp"
+
 #include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
-
-#include "output.hpp"
-#include "theriac/base/ports.hpp"
-#include "theriac/client/session.hpp"
-#include "theriac/net/signals.hpp"
 
 namespace theriac::cli {
 
@@ -22,13 +23,15 @@ struct CommonOptions {
     [[nodiscard]] Format format() const { return json ? Format::json : Format::people; }
 };
 
-/// The password: of `--password-file`, else of THERIAC_PASSWORD_FILE, else asked for on the terminal without echo.
+/// The password: of `--password-file`, else of THERIAC_PASSWORD_FILE, else asked for on the
+/// terminal without echo.
 ///
 /// @param confirm  ask twice, for a new one
 enum class Ask : std::uint8_t { once, twice };
 Result<std::string> read_password(const CommonOptions& options, Ask ask = Ask::once);
 
-/// The system's clock, for certificates and for showing how long something took; the ledger's time comes from its blocks.
+/// The system's clock, for certificates and for showing how long something took; the ledger's time
+/// comes from its blocks.
 UnixTime system_time();
 
 Result<std::unique_ptr<storage::BlobStore>> open_store(const std::string& url);
@@ -37,8 +40,7 @@ Result<std::unique_ptr<storage::BlobStore>> open_store(const std::string& url);
 class OpenProfile {
 public:
     static Result<std::unique_ptr<OpenProfile>> open(
-        const CommonOptions& options,
-        const net::StopFlag& stop);
+        const CommonOptions& options, const net::StopFlag& stop);
 
     OpenProfile(const OpenProfile&) = delete;
     OpenProfile& operator=(const OpenProfile&) = delete;

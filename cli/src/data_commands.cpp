@@ -1,9 +1,10 @@
 // theriac data: lending records.
-#include "command.hpp"
 #include "theriac/client/collections.hpp"
 #include "theriac/json/json.hpp"
 #include "theriac/learning/schema.hpp"
 #include "theriac/storage/atomic_file.hpp"
+
+#include "command.hpp"
 
 namespace theriac::cli {
 
@@ -42,9 +43,11 @@ Result<client::TrustedEnclave> choose_enclave(const OpenProfile& open, const std
 
 Value to_json(const client::AddedCollections& added) {
     Value::Array ids;
-    for (const auto& id : added.ids) ids.emplace_back(id.hex());
+    for (const auto& id : added.ids)
+        ids.emplace_back(id.hex());
     Value::Array batches;
-    for (const auto& batch : added.batches) batches.push_back(cli::to_json(batch));
+    for (const auto& batch : added.batches)
+        batches.push_back(cli::to_json(batch));
     return Value::object({
         {"collections", std::move(ids)},
         {"record_bytes", added.record_bytes},
@@ -71,7 +74,8 @@ Result<void> add(Runtime& runtime, const AddOptions& options) {
     std::string text = "encrypted and registered " + std::to_string(added->ids.size())
                        + " collections, " + std::to_string(added->record_bytes)
                        + " bytes, for enclave group " + enclave.group().hex();
-    for (const auto& batch : added->batches) text += "\n" + cli::to_text(batch);
+    for (const auto& batch : added->batches)
+        text += "\n" + cli::to_text(batch);
     runtime.output().both(text, to_json(*added));
     return {};
 }
@@ -108,7 +112,8 @@ Result<void> finish(Runtime& runtime, const NoOptions&) {
     client::Session session = open->session();
     THERIAC_TRY(batches, client::finish_registration(session));
     Value::Array out;
-    for (const auto& batch : batches) out.push_back(cli::to_json(batch));
+    for (const auto& batch : batches)
+        out.push_back(cli::to_json(batch));
     runtime.output().both(
         batches.empty() ? "every collection is registered"
                         : "registered " + std::to_string(batches.size()) + " batches",
@@ -145,20 +150,20 @@ void add_data_commands(CLI::App& app, Runtime& runtime) {
         runtime,
         {"add",
          "Encrypt the rows of a table and register them",
-         "theriac data add --profile hospital-a --table biopsies.csv --schema schema.json --data-type wdbc"},
+         "theriac data add --profile hospital-a --table biopsies.csv --schema schema.json "
+         "--data-type wdbc"},
         add);
-    added.command->add_option("--table", added.options->table, "CSV file with a header")->required();
+    added.command->add_option("--table", added.options->table, "CSV file with a header")
+        ->required();
     added.command->add_option("--schema", added.options->schema, "Table schema, JSON")->required();
     added.command
-        ->add_option(
-            "--data-type",
-            added.options->data_type,
-            "What researchers ask for; public")
+        ->add_option("--data-type", added.options->data_type, "What researchers ask for; public")
         ->required();
     added.command->add_option(
         "--enclave",
         added.options->enclave,
-        "Instance whose group may open the records, once consented; default: the newest trusted one");
+        "Instance whose group may open the records, once consented; default: the newest trusted "
+        "one");
     added.command->add_flag(
         "--one-collection",
         added.options->one_collection,

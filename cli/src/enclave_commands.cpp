@@ -1,5 +1,4 @@
 // theriac enclave: what runs where, and whose word it is.
-#include "command.hpp"
 #include "theriac/client/contract_calls.hpp"
 #include "theriac/client/trusted_enclave.hpp"
 #include "theriac/json/json.hpp"
@@ -7,6 +6,8 @@
 #include "theriac/simulation/measure.hpp"
 #include "theriac/simulation/platform.hpp"
 #include "theriac/storage/atomic_file.hpp"
+
+#include "command.hpp"
 
 namespace theriac::cli {
 
@@ -27,12 +28,11 @@ Result<void> create_platform(Runtime& runtime, const PlatformOptions& options) {
     const auto platform = simulation::Platform::create(entropy, system_time(), validity);
     const std::filesystem::path directory = options.directory;
     THERIAC_CHECK(storage::make_directories(directory));
-    THERIAC_CHECK(
-        storage::write_file_atomic(
-            directory / "platform.secret",
-            platform.serialise().reveal(),
-            storage::kPrivateFile,
-            storage::IfExists::refuse));
+    THERIAC_CHECK(storage::write_file_atomic(
+        directory / "platform.secret",
+        platform.serialise().reveal(),
+        storage::kPrivateFile,
+        storage::IfExists::refuse));
     const client::Anchor anchor{
         attestation::AnchorKind::simulated,
         std::string(as_text(platform.public_part().root_certificate)),
@@ -57,9 +57,7 @@ struct MeasureOptions {
 Result<void> measure(Runtime& runtime, const MeasureOptions& options) {
     THERIAC_TRY(program, storage::read_file(options.enclave, kMaxProgram));
     const std::string text = simulation::measure(program).hex();
-    runtime.output().both(
-        text,
-        Value::object({{"measurement", text}, {"platform", "simulated"}}));
+    runtime.output().both(text, Value::object({{"measurement", text}, {"platform", "simulated"}}));
     return {};
 }
 
@@ -85,8 +83,7 @@ Result<void> verify(Runtime& runtime, const NoOptions&) {
     Value::Array rows;
     std::optional<Error> refused;
     for (const auto& instance : instances) {
-        const auto trusted =
-            client::check_enclave(views, *store, instance.instance, system_time());
+        const auto trusted = client::check_enclave(views, *store, instance.instance, system_time());
         Value row = to_json(instance);
         row.set("trusted", trusted.has_value());
         if (trusted) {
@@ -99,7 +96,8 @@ Result<void> verify(Runtime& runtime, const NoOptions&) {
         } else {
             refused = trusted.error();
             row.set("reason", json::to_utf8_lossy(trusted.error().message));
-            runtime.output().line(instance.instance.hex() + "  REFUSED: " + trusted.error().message);
+            runtime.output().line(
+                instance.instance.hex() + "  REFUSED: " + trusted.error().message);
         }
         rows.push_back(std::move(row));
     }
@@ -124,9 +122,7 @@ void add_enclave_commands(CLI::App& app, Runtime& runtime) {
         create_platform);
     platform.command->add_option("--directory", platform.options->directory)->required();
     platform.command->add_option(
-        "--valid-for",
-        platform.options->valid_for,
-        "Validity of its certificates");
+        "--valid-for", platform.options->valid_for, "Validity of its certificates");
     const auto measured = declare<MeasureOptions>(
         *group,
         runtime,

@@ -38,9 +38,7 @@ int main(int argc, char** argv) {
     Runtime runtime;
     app.require_subcommand(1);
     app.set_config(
-        "--config",
-        "",
-        "Read options from an INI or TOML file: [group.command] name = value");
+        "--config", "", "Read options from an INI or TOML file: [group.command] name = value");
     add_commands(app, runtime);
     try {
         app.parse(argc, argv);

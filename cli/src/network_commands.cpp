@@ -1,5 +1,4 @@
 // theriac network: a local chain, the contracts, who may do what.
-#include "command.hpp"
 #include "theriac/client/contract_calls.hpp"
 #include "theriac/client/deploy.hpp"
 #include "theriac/ledger/local_node.hpp"
@@ -7,6 +6,8 @@
 #include "theriac/net/url.hpp"
 #include "theriac/protocol/chain_state.hpp"
 #include "theriac/storage/atomic_file.hpp"
+
+#include "command.hpp"
 
 namespace theriac::cli {
 
@@ -80,8 +81,7 @@ Result<void> status(Runtime& runtime, const DirectoryOptions& options) {
         return {};
     }
     runtime.output().both(
-        "chain " + std::to_string(node->chain_id) + " at " + node->url.text(),
-        to_json(*node));
+        "chain " + std::to_string(node->chain_id) + " at " + node->url.text(), to_json(*node));
     return {};
 }
 
@@ -177,15 +177,11 @@ Result<void> allow_measurements(
 Result<void> deploy(Runtime& runtime, const DeployOptions& options) {
     THERIAC_TRY(governor, open_governor(runtime.common));
     THERIAC_TRY(url, net::parse_url(options.rpc));
-    THERIAC_TRY(
-        chain,
-        ledger::Chain::connect_any(url, ledger::RevertNames::of_contracts()));
+    THERIAC_TRY(chain, ledger::Chain::connect_any(url, ledger::RevertNames::of_contracts()));
     THERIAC_TRY(
         outbox,
         ledger::Outbox::open(
-            governor.profile.directory() / "outbox.sqlite",
-            chain,
-            governor.keys.account));
+            governor.profile.directory() / "outbox.sqlite", chain, governor.keys.account));
     THERIAC_TRY(
         deployed,
         client::deploy_contracts(chain, outbox, governor.profile.address(), runtime.stop));
@@ -244,8 +240,7 @@ Result<void> grant_roles(Runtime& runtime, const RoleOptions& options) {
         THERIAC_TRY(address, eth::parse_address(std::string_view(text).substr(0, at)));
         THERIAC_TRY(role, parse_role(std::string_view(text).substr(at + 1)));
         auto call = client::grant_roles(open->views().network().deployment, address, role);
-        intents.push_back(
-            {.id = "role:" + text, .to = call.to, .data = std::move(call.data)});
+        intents.push_back({.id = "role:" + text, .to = call.to, .data = std::move(call.data)});
     }
     auto receipts = outbox.submit_all(intents, &runtime.stop);
     Value::Array rows;
@@ -271,7 +266,8 @@ void add_local_commands(CLI::App& group, Runtime& runtime) {
         runtime,
         {"start",
          "Start a local development chain in the background",
-         "theriac network start --directory chain --fund 0xAb5801a7D398351b8bE11C439e05C5B3259aeC9B",
+         "theriac network start --directory chain --fund "
+         "0xAb5801a7D398351b8bE11C439e05C5B3259aeC9B",
          Needs::nothing},
         start);
     started.command->add_option("--directory", started.options->directory)->required();
@@ -283,9 +279,7 @@ void add_local_commands(CLI::App& group, Runtime& runtime) {
         started.options->funded,
         "Account that has coins from the beginning; may be given several times");
     started.command->add_option(
-        "--block-time",
-        started.options->block_time,
-        "Seconds between blocks");
+        "--block-time", started.options->block_time, "Seconds between blocks");
     const auto stopped = declare<DirectoryOptions>(
         group,
         runtime,

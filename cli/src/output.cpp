@@ -1,12 +1,12 @@
 #include "output.hpp"
 
+#include "theriac/json/json.hpp"
+
 #include <unistd.h>
 
 #include <array>
 #include <cstdio>
 #include <ctime>
-
-#include "theriac/json/json.hpp"
 
 namespace theriac::cli {
 
@@ -53,8 +53,7 @@ std::string to_text(UnixTime time) {
     std::tm parts{};
     if (::gmtime_r(&seconds, &parts) == nullptr) return std::to_string(time.seconds);
     std::array<char, 32> out{};
-    const std::size_t size =
-        std::strftime(out.data(), out.size(), "%Y-%m-%d %H:%M:%S UTC", &parts);
+    const std::size_t size = std::strftime(out.data(), out.size(), "%Y-%m-%d %H:%M:%S UTC", &parts);
     return {out.data(), size};
 }
 
@@ -87,12 +86,11 @@ int report(const Error& error, Format format) {
     if (format == Format::json) {
         print(
             stderr,
-            json::canonical(
-                json::Value::object(
-                    {{"error",
-                      json::Value::object(
-                          {{"code", name(error.code)},
-                           {"message", json::to_utf8_lossy(error.message)}})}}))
+            json::canonical(json::Value::object(
+                {{"error",
+                  json::Value::object(
+                      {{"code", name(error.code)},
+                       {"message", json::to_utf8_lossy(error.message)}})}}))
                 + "\n");
     } else {
         print(stderr, "theriac: " + error.message + " [" + std::string(name(error.code)) + "]\n");

@@ -1,13 +1,13 @@
 // What a command prints: lines for people, or one JSON value for programs.
 #pragma once
 
-#include <cstdint>
-#include <string>
-#include <string_view>
-
 #include "theriac/client/relayer_client.hpp"
 #include "theriac/client/session.hpp"
 #include "theriac/json/value.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
 
 namespace theriac::cli {
 

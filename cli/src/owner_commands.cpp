@@ -10,8 +10,7 @@ Result<void> register_owner(Runtime& runtime, const NoOptions&) {
     client::Session session = open->session();
     THERIAC_TRY(ticket, client::register_member(session));
     runtime.output().both(
-        "registered " + open->profile().address().hex() + ": " + to_text(ticket),
-        to_json(ticket));
+        "registered " + open->profile().address().hex() + ": " + to_text(ticket), to_json(ticket));
     return {};
 }
 
@@ -24,7 +23,9 @@ Result<void> show(Runtime& runtime, const NoOptions&) {
     runtime.output().both(
         profile.address().hex() + (registered ? " is registered" : " is not registered")
             + ", roles " + std::to_string(member.roles)
-            + (member.is_vouched_for() ? ", counts towards a cohort" : ", does not count towards a cohort: no institution vouches"),
+            + (member.is_vouched_for()
+                   ? ", counts towards a cohort"
+                   : ", does not count towards a cohort: no institution vouches"),
         json::Value::object({
             {"address", profile.address().hex()},
             {"registered", registered},

@@ -1,7 +1,8 @@
 // theriac profile: a participant's keys and the network it belongs to.
-#include "command.hpp"
 #include "theriac/json/json.hpp"
 #include "theriac/storage/atomic_file.hpp"
+
+#include "command.hpp"
 
 namespace theriac::cli {
 
@@ -85,9 +86,7 @@ void add_profile_commands(CLI::App& app, Runtime& runtime) {
          "theriac profile create --profile hospital-a --kind owner --name \"Hospital A\""},
         create);
     created.command->add_option(
-        "--kind",
-        created.options->kind,
-        "owner, researcher, runner, relayer or governor");
+        "--kind", created.options->kind, "owner, researcher, runner, relayer or governor");
     created.command->add_option("--name", created.options->name, "For people");
     created.command->add_flag(
         "--light-scrypt",

@@ -1,9 +1,10 @@
 // theriac request: asking for data.
-#include "command.hpp"
 #include "theriac/client/consent.hpp"
 #include "theriac/client/requests.hpp"
 #include "theriac/json/json.hpp"
 #include "theriac/storage/atomic_file.hpp"
+
+#include "command.hpp"
 
 namespace theriac::cli {
 
@@ -55,9 +56,7 @@ Result<client::NewRequest> read_request(const CreateOptions& options) {
 Result<void> create(Runtime& runtime, const CreateOptions& options) {
     THERIAC_TRY(request, read_request(options));
     THERIAC_TRY(open, OpenProfile::open(runtime.common, runtime.stop));
-    THERIAC_TRY(
-        enclave,
-        client::find_enclave(open->views(), open->store(), system_time()));
+    THERIAC_TRY(enclave, client::find_enclave(open->views(), open->store(), system_time()));
     client::Session session = open->session();
     auto created = client::create_request(session, enclave, request);
     if (!created) return fail(with_context(options.spec, std::move(created).error()));
@@ -65,8 +64,7 @@ Result<void> create(Runtime& runtime, const CreateOptions& options) {
     out.set("request", created->id.hex());
     out.set("document", created->document.hex());
     runtime.output().both(
-        "opened request " + created->id.hex() + "\n" + cli::to_text(created->ticket),
-        out);
+        "opened request " + created->id.hex() + "\n" + cli::to_text(created->ticket), out);
     return {};
 }
 
@@ -96,12 +94,13 @@ Value to_json(const client::CheckedRequest& request) {
 std::string to_text(const client::CheckedRequest& request) {
     const auto& document = request.document;
     std::string purposes;
-    for (const auto& purpose : document.purposes) purposes += " " + purpose;
+    for (const auto& purpose : document.purposes)
+        purposes += " " + purpose;
     return request.id.hex() + "\n  " + document.title + "\n  "
            + std::string(kStatus.at(static_cast<std::size_t>(request.state.status))) + "; asks for "
            + document.data_type + " of at least " + std::to_string(document.minimum_owners)
-           + " owners; purposes" + purposes + "; privacy " + document.privacy
-           + "\n  researcher " + document.researcher.hex() + "; recruits until "
+           + " owners; purposes" + purposes + "; privacy " + document.privacy + "\n  researcher "
+           + document.researcher.hex() + "; recruits until "
            + cli::to_text(request.state.recruit_until);
 }
 
@@ -163,14 +162,16 @@ void add_request_commands(CLI::App& app, Runtime& runtime) {
         runtime,
         {"create",
          "Publish a model specification and what data it needs",
-         "theriac request create --profile researcher --title \"Tumour model\" --spec model-spec.json "
+         "theriac request create --profile researcher --title \"Tumour model\" --spec "
+         "model-spec.json "
          "--data-type wdbc --minimum-owners 4 --purpose DUO:0000007 --recruit-for 7d"},
         create);
     CLI::App* command = created.command;
     command->add_option("--title", created.options->title, "One line for owners")->required();
     command->add_option("--description", created.options->description, "What for, in plain words");
     command->add_option("--spec", created.options->spec, "Model specification, JSON")->required();
-    command->add_option("--data-type", created.options->data_type, "Type of collections")->required();
+    command->add_option("--data-type", created.options->data_type, "Type of collections")
+        ->required();
     command->add_option(
         "--minimum-owners",
         created.options->minimum_owners,
@@ -179,11 +180,10 @@ void add_request_commands(CLI::App& app, Runtime& runtime) {
         "--purpose",
         created.options->purposes,
         "Data Use Ontology code; may be given several times");
-    command->add_option("--recruit-for", created.options->recruit_for, "How long owners may consent");
     command->add_option(
-        "--start-within",
-        created.options->start_within,
-        "How long after that a runner may start");
+        "--recruit-for", created.options->recruit_for, "How long owners may consent");
+    command->add_option(
+        "--start-within", created.options->start_within, "How long after that a runner may start");
     command->add_option(
         "--release-within",
         created.options->release_within,

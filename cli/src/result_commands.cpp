@@ -1,7 +1,8 @@
 // theriac result: receiving a model.
-#include "command.hpp"
 #include "theriac/client/results.hpp"
 #include "theriac/json/json.hpp"
+
+#include "command.hpp"
 
 namespace theriac::cli {
 
@@ -71,7 +72,8 @@ void add_result_commands(CLI::App& app, Runtime& runtime) {
         runtime,
         {"fetch",
          "Check every link of a result, decrypt it, and write its files",
-         "theriac result fetch --profile researcher --request 0x9a41… --output model --acknowledge"},
+         "theriac result fetch --profile researcher --request 0x9a41… --output model "
+         "--acknowledge"},
         fetch);
     fetched.command->add_option("--request", fetched.options->request)->required();
     fetched.command->add_option("--output", fetched.options->output, "Directory")->required();
@@ -84,7 +86,8 @@ void add_result_commands(CLI::App& app, Runtime& runtime) {
         runtime,
         {"complain",
          "Say on the ledger that a result is not sound",
-         "theriac result complain --profile researcher --request 0x9a41… --reason \"does not decrypt\""},
+         "theriac result complain --profile researcher --request 0x9a41… --reason \"does not "
+         "decrypt\""},
         complain);
     complained.command->add_option("--request", complained.options->request)->required();
     complained.command->add_option("--reason", complained.options->reason)->required();

@@ -1,8 +1,9 @@
 // theriac runner: operating the machine under an enclave.
-#include "command.hpp"
 #include "theriac/host/runner.hpp"
 #include "theriac/protocol/chain_state.hpp"
 #include "theriac/protocol/evidence.hpp"
+
+#include "command.hpp"
 
 namespace theriac::cli {
 
@@ -22,9 +23,7 @@ void add_machine_options(CLI::App& command, MachineOptions& options) {
         ->envname("THERIAC_ENCLAVE");
     command
         .add_option(
-            "--platform",
-            options.platform,
-            "State of the simulated platform (platform.secret)")
+            "--platform", options.platform, "State of the simulated platform (platform.secret)")
         ->required()
         ->envname("THERIAC_PLATFORM");
     command.add_flag(
@@ -34,9 +33,7 @@ void add_machine_options(CLI::App& command, MachineOptions& options) {
 }
 
 host::RunnerContext context_of(
-    Runtime& runtime,
-    const OpenProfile& open,
-    const MachineOptions& machine) {
+    Runtime& runtime, const OpenProfile& open, const MachineOptions& machine) {
     const Output output = runtime.output();
     return {
         open.profile(),
@@ -94,7 +91,8 @@ struct RunOptions {
 
 Value to_json(const host::RunOutcome& outcome) {
     Value::Array transactions;
-    for (const auto& done : outcome.transactions) transactions.push_back(to_json(done));
+    for (const auto& done : outcome.transactions)
+        transactions.push_back(to_json(done));
     return Value::object({
         {"request", outcome.request.hex()},
         {"offered", outcome.offered},
@@ -130,7 +128,8 @@ bool is_due(const protocol::RequestState& state, UnixTime now) {
            && now <= state.start_until;
 }
 
-// One bad request must not stop the others, so what fails is told and tried again at the next round.
+// One bad request must not stop the others, so what fails is told and tried again at the next
+// round.
 Result<void> serve_once(Runtime& runtime, host::RunnerContext& context) {
     THERIAC_TRY(now, context.views.now());
     THERIAC_TRY(requests, context.views.requests());
@@ -168,7 +167,8 @@ void add_runner_commands(CLI::App& app, Runtime& runtime) {
         runtime,
         {"register",
          "Start the enclave, let it make its keys, and register them for an epoch",
-         "theriac runner register --profile runner --enclave theriac-enclave --platform platform/platform.secret"},
+         "theriac runner register --profile runner --enclave theriac-enclave --platform "
+         "platform/platform.secret"},
         register_enclave);
     add_machine_options(*registered.command, registered.options->machine);
     registered.command->add_option(
@@ -180,7 +180,8 @@ void add_runner_commands(CLI::App& app, Runtime& runtime) {
         runtime,
         {"run",
          "Take one request from its grants to the released result; resumes what was interrupted",
-         "theriac runner run --profile runner --request 0x9a41… --enclave theriac-enclave --platform platform/platform.secret"},
+         "theriac runner run --profile runner --request 0x9a41… --enclave theriac-enclave "
+         "--platform platform/platform.secret"},
         run);
     add_machine_options(*ran.command, ran.options->machine);
     ran.command->add_option("--request", ran.options->request)->required();
@@ -189,7 +190,8 @@ void add_runner_commands(CLI::App& app, Runtime& runtime) {
         runtime,
         {"serve",
          "Run every request whose recruiting is over, until stopped",
-         "theriac runner serve --profile runner --enclave theriac-enclave --platform platform/platform.secret"},
+         "theriac runner serve --profile runner --enclave theriac-enclave --platform "
+         "platform/platform.secret"},
         serve);
     add_machine_options(*served.command, served.options->machine);
     served.command->add_option("--poll", served.options->poll, "How often to look");

@@ -1,8 +1,9 @@
 // theriac store, theriac relayer: the services between participants.
-#include "command.hpp"
 #include "theriac/host/relayer.hpp"
 #include "theriac/storage/blob_service.hpp"
 #include "theriac/storage/file_blob_store.hpp"
+
+#include "command.hpp"
 
 namespace theriac::cli {
 
@@ -20,9 +21,7 @@ void add_listen_options(CLI::App& command, ListenOptions& options) {
     command.add_option("--host", options.host, "Address to listen on");
     command.add_option("--port", options.port, "Port; 0: the system chooses");
     command.add_flag(
-        "--anywhere",
-        options.anywhere,
-        "Allow an address other machines reach; put TLS in front");
+        "--anywhere", options.anywhere, "Allow an address other machines reach; put TLS in front");
 }
 
 net::HttpServerOptions http_options(const ListenOptions& options) {

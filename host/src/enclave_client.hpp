@@ -1,10 +1,10 @@
 // Typed conversation with one enclave process.
 #pragma once
 
-#include <chrono>
-
 #include "theriac/host/enclave_process.hpp"
 #include "theriac/protocol/messages.hpp"
+
+#include <chrono>
 
 namespace theriac::host {
 

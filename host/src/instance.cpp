@@ -39,11 +39,8 @@ Result<StartedInstance> start_instance(RunnerContext& context, UnixTime epoch_un
     EnclaveClient enclave(std::move(process));
     THERIAC_TRY(
         identity,
-        enclave.ask<protocol::Identity>(
-            protocol::Provision{
-                context.views.network().deployment,
-                epoch_until,
-                std::move(sealed)}));
+        enclave.ask<protocol::Identity>(protocol::Provision{
+            context.views.network().deployment, epoch_until, std::move(sealed)}));
     THERIAC_CHECK(storage::write_file_atomic(file, identity.sealed_state));
     return StartedInstance{std::move(enclave), std::move(identity)};
 }

@@ -1,9 +1,9 @@
 #include "job_inputs.hpp"
 
-#include <map>
-
 #include "theriac/protocol/batch.hpp"
 #include "theriac/protocol/collection_manifest.hpp"
+
+#include <map>
 
 namespace theriac::host {
 
@@ -19,14 +19,12 @@ struct LocatedLeaf {
     Inclusion inclusion;
 };
 
-Inclusion inclusion_of(
-    const Hash256& root,
-    const std::vector<Hash256>& hashes,
-    std::size_t index) {
+Inclusion inclusion_of(const Hash256& root, const std::vector<Hash256>& hashes, std::size_t index) {
     return {root, index, hashes.size(), crypto::ledger_prove(hashes, index)};
 }
 
-// A batch whose manifest cannot be had or is wrong is left out: its owners will be missing, nobody else.
+// A batch whose manifest cannot be had or is wrong is left out: its owners will be missing, nobody
+// else.
 std::map<LeafHash, LocatedLeaf> read_leaves(
     storage::BlobStore& store,
     const std::vector<client::PostedBatch>& batches,
@@ -73,16 +71,15 @@ Result<Candidate> make_candidate(
          std::move(conditions),
          std::move(manifest_bytes)},
         {}};
-    for (const auto& record : manifest.records) out.records.push_back(record.address);
+    for (const auto& record : manifest.records)
+        out.records.push_back(record.address);
     return out;
 }
 
 }  // namespace
 
 Result<JobInputs> gather_inputs(
-    client::ContractViews& views,
-    storage::BlobStore& store,
-    const protocol::RequestId& id) {
+    client::ContractViews& views, storage::BlobStore& store, const protocol::RequestId& id) {
     THERIAC_TRY(request, client::check_request(views, store, id));
     JobInputs out{std::move(request), {}, {}};
     THERIAC_TRY(leaf_batches, views.leaf_batches());
@@ -94,10 +91,7 @@ Result<JobInputs> gather_inputs(
         const auto hashes = batch.statement_hashes();
         for (std::size_t i = 0; i < hashes.size(); ++i) {
             auto candidate = make_candidate(
-                store,
-                leaves,
-                batch.grants[i],
-                inclusion_of(posted.root, hashes, i));
+                store, leaves, batch.grants[i], inclusion_of(posted.root, hashes, i));
             if (candidate)
                 out.candidates.push_back(*std::move(candidate));
             else

@@ -47,8 +47,7 @@ Result<void> serve_relayer(
         ledger::Outbox::open(profile.directory() / "outbox.sqlite", views.chain(), keys.account));
     const protocol::Deployment deployment = views.network().deployment;
     THERIAC_TRY(
-        server,
-        net::HttpServer::start(options.http, [&](const net::ServerRequest& request) {
+        server, net::HttpServer::start(options.http, [&](const net::ServerRequest& request) {
             return answer_relayer_request(deployment, queue, now_ms(), request);
         }));
     ready(server.url().text());

@@ -1,10 +1,10 @@
 #include "relayer_intake.hpp"
 
-#include <array>
-
 #include "theriac/json/json.hpp"
 #include "theriac/protocol/batch.hpp"
 #include "theriac/protocol/statement_codec.hpp"
+
+#include <array>
 
 namespace theriac::host {
 
@@ -20,10 +20,7 @@ constexpr std::array<std::string_view, 4> kStates = {"queued", "submitted", "don
 
 template <typename Statement, typename SignerOf>
 Result<void> check_one(
-    const Deployment& deployment,
-    std::string_view kind,
-    ByteView body,
-    SignerOf signer_of) {
+    const Deployment& deployment, std::string_view kind, ByteView body, SignerOf signer_of) {
     THERIAC_TRY(read, protocol::decode_signed<Statement>(kind, body));
     return protocol::check_signer(
         kind,
@@ -43,12 +40,11 @@ Result<void> check_leaves(const Deployment& deployment, ByteView body) {
     THERIAC_TRY(batch, protocol::decode_leaf_batch(body));
     if (batch.leaves.empty()) return fail(Errc::malformed, "leaves: there are none");
     for (const auto& leaf : batch.leaves)
-        THERIAC_CHECK(
-            protocol::check_signer(
-                "leaf",
-                protocol::digest(deployment, leaf.statement),
-                leaf.signature,
-                leaf.statement.owner));
+        THERIAC_CHECK(protocol::check_signer(
+            "leaf",
+            protocol::digest(deployment, leaf.statement),
+            leaf.signature,
+            leaf.statement.owner));
     return {};
 }
 
@@ -59,26 +55,27 @@ Result<void> check_grants(const Deployment& deployment, ByteView body) {
         const protocol::Grant& grant = sealed.grant.statement;
         if (grant.request != batch.request)
             return fail(Errc::malformed, "grants: one is for another request");
-        THERIAC_CHECK(
-            protocol::check_signer(
-                "grant",
-                protocol::digest(deployment, grant),
-                sealed.grant.signature,
-                grant.owner));
+        THERIAC_CHECK(protocol::check_signer(
+            "grant", protocol::digest(deployment, grant), sealed.grant.signature, grant.owner));
     }
     return {};
 }
 
 int http_status(Errc code) {
     switch (code) {
-        case Errc::not_found: return 404;
+        case Errc::not_found:
+            return 404;
         case Errc::unauthenticated:
-        case Errc::denied: return 403;
-        case Errc::too_large: return 413;
+        case Errc::denied:
+            return 403;
+        case Errc::too_large:
+            return 413;
         case Errc::io:
         case Errc::disk_full:
-        case Errc::internal: return 500;
-        default: return 400;
+        case Errc::internal:
+            return 500;
+        default:
+            return 400;
     }
 }
 
@@ -94,14 +91,11 @@ Value error_json(const Error& error) {
 }
 
 net::HttpResponse refusal(const Error& error) {
-    return json_response(
-        http_status(error.code),
-        Value::object({{"error", error_json(error)}}));
+    return json_response(http_status(error.code), Value::object({{"error", error_json(error)}}));
 }
 
 Value to_json(const TicketStatus& status) {
-    Value out =
-        Value::object({{"state", kStates.at(static_cast<std::size_t>(status.state))}});
+    Value out = Value::object({{"state", kStates.at(static_cast<std::size_t>(status.state))}});
     if (status.transaction) out.set("transaction", status.transaction->hex());
     if (status.block != 0) out.set("block", status.block);
     if (status.gas != 0) out.set("gas", status.gas);
@@ -135,34 +129,23 @@ Result<net::HttpResponse> answer_post(
 
 }  // namespace
 
-Result<void> check_statement(
-    const Deployment& deployment,
-    std::string_view kind,
-    ByteView body) {
+Result<void> check_statement(const Deployment& deployment, std::string_view kind, ByteView body) {
     if (kind == "leaves") return check_leaves(deployment, body);
     if (kind == "grants") return check_grants(deployment, body);
     if (kind == "registration")
         return check_one<protocol::Registration>(
-            deployment,
-            kind,
-            body,
-            [](const auto& s) { return s.member; });
+            deployment, kind, body, [](const auto& s) { return s.member; });
     if (kind == "revocation")
         return check_one<protocol::Revocation>(
-            deployment,
-            kind,
-            body,
-            [](const auto& s) { return s.owner; });
+            deployment, kind, body, [](const auto& s) { return s.owner; });
     if (kind == "request")
         return check_one<protocol::DataRequest>(
-            deployment,
-            kind,
-            body,
-            [](const auto& s) { return s.researcher; });
+            deployment, kind, body, [](const auto& s) { return s.researcher; });
     if (kind == "cancellation") return check_form<protocol::Cancellation>(kind, body);
     if (kind == "acknowledgement") return check_form<protocol::Acknowledgement>(kind, body);
     if (kind == "complaint") return check_form<protocol::Complaint>(kind, body);
-    return fail(Errc::not_found, "relayer: no kind of statement is called \"" + std::string(kind) + "\"");
+    return fail(
+        Errc::not_found, "relayer: no kind of statement is called \"" + std::string(kind) + "\"");
 }
 
 net::HttpResponse answer_relayer_request(
@@ -173,8 +156,8 @@ net::HttpResponse answer_relayer_request(
     if (!request.path.starts_with(kPrefix))
         return refusal({Errc::not_found, "relayer: there is nothing at this path"});
     const bool post = request.method == net::Method::post;
-    auto answer = post ? answer_post(deployment, queue, now_ms, request)
-                       : answer_get(queue, request.path);
+    auto answer =
+        post ? answer_post(deployment, queue, now_ms, request) : answer_get(queue, request.path);
     return answer ? *std::move(answer) : refusal(answer.error());
 }
 

@@ -1,11 +1,12 @@
 // The relayer's front door: checks a statement before it promises anything.
 #pragma once
 
-#include <string_view>
-
-#include "relayer_queue.hpp"
 #include "theriac/net/http_server.hpp"
 #include "theriac/protocol/deployment.hpp"
+
+#include "relayer_queue.hpp"
+
+#include <string_view>
 
 namespace theriac::host {
 
@@ -13,9 +14,7 @@ namespace theriac::host {
 ///
 /// @return Errc::not_found for a kind there is not; Errc::malformed, Errc::unauthenticated
 Result<void> check_statement(
-    const protocol::Deployment& deployment,
-    std::string_view kind,
-    ByteView body);
+    const protocol::Deployment& deployment, std::string_view kind, ByteView body);
 
 /// Answers one request: POST /v1/<kind>, GET /v1/tickets/<ticket>, GET /v1/status.
 net::HttpResponse answer_relayer_request(

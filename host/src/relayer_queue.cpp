@@ -32,7 +32,9 @@ CREATE INDEX IF NOT EXISTS by_state ON statement(state);
 CREATE INDEX IF NOT EXISTS by_intent ON statement(intent);
 )";
 
-std::uint64_t number(State state) { return static_cast<std::uint64_t>(state); }
+std::uint64_t number(State state) {
+    return static_cast<std::uint64_t>(state);
+}
 
 template <typename T>
 std::optional<T> optional_fixed(const Bytes& bytes) {
@@ -65,9 +67,8 @@ Result<void> RelayerQueue::accept(const QueuedStatement& statement) {
     const std::lock_guard lock(*mutex_);
     THERIAC_TRY(
         insert,
-        database_.prepare(
-            "INSERT INTO statement VALUES(?,?,?,?,?,'',x'',0,0,x'',x'',0,0,'')"
-            " ON CONFLICT(ticket) DO NOTHING"));
+        database_.prepare("INSERT INTO statement VALUES(?,?,?,?,?,'',x'',0,0,x'',x'',0,0,'')"
+                          " ON CONFLICT(ticket) DO NOTHING"));
     return insert.bind(statement.ticket.view())
         .bind(std::string_view(statement.kind))
         .bind(statement.body)
@@ -102,9 +103,8 @@ Result<std::vector<QueuedStatement>> RelayerQueue::queued() {
     const std::lock_guard lock(*mutex_);
     THERIAC_TRY(
         select,
-        database_.prepare(
-            "SELECT ticket, kind, body, received_ms FROM statement WHERE state = ?"
-            " ORDER BY received_ms, rowid LIMIT 10000"));
+        database_.prepare("SELECT ticket, kind, body, received_ms FROM statement WHERE state = ?"
+                          " ORDER BY received_ms, rowid LIMIT 10000"));
     select.bind(number(State::queued));
     std::vector<QueuedStatement> out;
     while (true) {
@@ -150,7 +150,8 @@ Result<std::vector<Submission>> RelayerQueue::unfinished() {
         submission.statements.push_back(std::move(statement));
     }
     std::vector<Submission> out;
-    for (auto& [intent, submission] : by_intent) out.push_back(std::move(submission));
+    for (auto& [intent, submission] : by_intent)
+        out.push_back(std::move(submission));
     return out;
 }
 

@@ -1,16 +1,16 @@
 // What a relayer has accepted and not forgotten. docs/formats/relayer-queue.md.
 #pragma once
 
+#include "theriac/base/ports.hpp"
+#include "theriac/client/relayer_client.hpp"
+#include "theriac/storage/database.hpp"
+
 #include <chrono>
 #include <filesystem>
 #include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "theriac/base/ports.hpp"
-#include "theriac/client/relayer_client.hpp"
-#include "theriac/storage/database.hpp"
 
 namespace theriac::host {
 

@@ -1,10 +1,10 @@
 #include "relayer_worker.hpp"
 
-#include <algorithm>
-#include <map>
-
 #include "theriac/protocol/batch.hpp"
 #include "theriac/protocol/statement_codec.hpp"
+
+#include <algorithm>
+#include <map>
 
 namespace theriac::host {
 
@@ -14,7 +14,9 @@ using client::ContractCall;
 using client::TicketStatus;
 using protocol::Deployment;
 
-bool is_batched(std::string_view kind) { return kind == "leaves" || kind == "grants"; }
+bool is_batched(std::string_view kind) {
+    return kind == "leaves" || kind == "grants";
+}
 
 std::size_t statements_in(const QueuedStatement& statement) {
     if (statement.kind == "leaves") {
@@ -34,7 +36,8 @@ std::string group_of(const QueuedStatement& statement) {
 
 std::string intent_of(std::string_view kind, const std::vector<QueuedStatement>& statements) {
     Bytes tickets;
-    for (const QueuedStatement& statement : statements) append(tickets, statement.ticket.view());
+    for (const QueuedStatement& statement : statements)
+        append(tickets, statement.ticket.view());
     return std::string(kind) + ":" + client::ticket_of(kind, tickets).hex();
 }
 
@@ -68,37 +71,27 @@ void gather(
 
 template <typename Statement, typename Build>
 Result<ContractCall> call_of(const QueuedStatement& statement, Build build) {
-    THERIAC_TRY(
-        read,
-        protocol::decode_signed<Statement>(statement.kind, statement.body));
+    THERIAC_TRY(read, protocol::decode_signed<Statement>(statement.kind, statement.body));
     return build(read);
 }
 
 Result<ContractCall> single_call(const Deployment& d, const QueuedStatement& s) {
     using namespace client;
     if (s.kind == "registration")
-        return call_of<protocol::Registration>(s, [&](const auto& r) {
-            return register_member(d, r);
-        });
+        return call_of<protocol::Registration>(
+            s, [&](const auto& r) { return register_member(d, r); });
     if (s.kind == "revocation")
-        return call_of<protocol::Revocation>(s, [&](const auto& r) {
-            return revoke_consent(d, r);
-        });
+        return call_of<protocol::Revocation>(
+            s, [&](const auto& r) { return revoke_consent(d, r); });
     if (s.kind == "request")
-        return call_of<protocol::DataRequest>(s, [&](const auto& r) {
-            return open_request(d, r);
-        });
+        return call_of<protocol::DataRequest>(s, [&](const auto& r) { return open_request(d, r); });
     if (s.kind == "cancellation")
-        return call_of<protocol::Cancellation>(s, [&](const auto& r) {
-            return client::cancel_request(d, r);
-        });
+        return call_of<protocol::Cancellation>(
+            s, [&](const auto& r) { return client::cancel_request(d, r); });
     if (s.kind == "acknowledgement")
-        return call_of<protocol::Acknowledgement>(s, [&](const auto& r) {
-            return acknowledge_result(d, r);
-        });
-    return call_of<protocol::Complaint>(s, [&](const auto& r) {
-        return client::complain(d, r);
-    });
+        return call_of<protocol::Acknowledgement>(
+            s, [&](const auto& r) { return acknowledge_result(d, r); });
+    return call_of<protocol::Complaint>(s, [&](const auto& r) { return client::complain(d, r); });
 }
 
 }  // namespace
@@ -111,9 +104,7 @@ struct RelayerWorker::Prepared {
 };
 
 std::vector<Submission> due_submissions(
-    std::vector<QueuedStatement> queued,
-    const RelayerOptions& options,
-    std::uint64_t now_ms) {
+    std::vector<QueuedStatement> queued, const RelayerOptions& options, std::uint64_t now_ms) {
     std::vector<Submission> out;
     std::map<std::string, std::vector<QueuedStatement>> groups;
     for (QueuedStatement& statement : queued) {
@@ -122,7 +113,8 @@ std::vector<Submission> due_submissions(
         else
             out.push_back(make_submission({std::move(statement)}));
     }
-    for (auto& [name, group] : groups) gather(std::move(group), options, now_ms, out);
+    for (auto& [name, group] : groups)
+        gather(std::move(group), options, now_ms, out);
     return out;
 }
 
@@ -170,9 +162,7 @@ Result<RelayerWorker::Prepared> RelayerWorker::prepare_grants(const Submission& 
 Result<RelayerWorker::Prepared> RelayerWorker::prepare(const Submission& submission) {
     if (submission.kind == "leaves") return prepare_leaves(submission);
     if (submission.kind == "grants") return prepare_grants(submission);
-    THERIAC_TRY(
-        call,
-        single_call(views_->network().deployment, submission.statements.front()));
+    THERIAC_TRY(call, single_call(views_->network().deployment, submission.statements.front()));
     return Prepared{submission.intent, submission.kind, std::move(call), {}};
 }
 
@@ -204,13 +194,14 @@ Result<void> RelayerWorker::record(const Prepared& prepared, Result<ledger::Rece
     THERIAC_TRY(there, is_there_already(prepared));
     status.state = there ? TicketStatus::State::done : TicketStatus::State::failed;
     if (!there) status.error = outcome.error();
-    (*log_)(prepared.kind + (there ? " is on the ledger already" : " failed: " + outcome.error().message));
+    (*log_)(
+        prepared.kind
+        + (there ? " is on the ledger already" : " failed: " + outcome.error().message));
     return queue_->finish(prepared.intent, status);
 }
 
 Result<void> RelayerWorker::submit(
-    const std::vector<Submission>& submissions,
-    const net::StopFlag& stop) {
+    const std::vector<Submission>& submissions, const net::StopFlag& stop) {
     std::vector<Prepared> prepared;
     std::vector<ledger::Intent> intents;
     for (const Submission& submission : submissions) {

@@ -1,22 +1,22 @@
 // From queued statements to transactions.
 #pragma once
 
-#include <string>
-#include <vector>
-
-#include "relayer_queue.hpp"
 #include "theriac/client/contract_calls.hpp"
 #include "theriac/client/contract_views.hpp"
 #include "theriac/host/relayer.hpp"
 #include "theriac/ledger/outbox.hpp"
 
+#include "relayer_queue.hpp"
+
+#include <string>
+#include <vector>
+
 namespace theriac::host {
 
-/// Gathers what is due: leaves into one batch, grants into one batch for each request, every other statement on its own.
+/// Gathers what is due: leaves into one batch, grants into one batch for each request, every other
+/// statement on its own.
 std::vector<Submission> due_submissions(
-    std::vector<QueuedStatement> queued,
-    const RelayerOptions& options,
-    std::uint64_t now_ms);
+    std::vector<QueuedStatement> queued, const RelayerOptions& options, std::uint64_t now_ms);
 
 /// Works off the queue. One thread.
 class RelayerWorker {

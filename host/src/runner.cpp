@@ -1,13 +1,14 @@
 #include "theriac/host/runner.hpp"
 
-#include <algorithm>
-#include <set>
-
-#include "instance.hpp"
-#include "job_inputs.hpp"
 #include "theriac/client/contract_calls.hpp"
 #include "theriac/ledger/outbox.hpp"
 #include "theriac/protocol/chain_state.hpp"
+
+#include "instance.hpp"
+#include "job_inputs.hpp"
+
+#include <algorithm>
+#include <set>
 
 namespace theriac::host {
 
@@ -64,8 +65,7 @@ private:
     Result<void> offer_all();
     Result<void> offer(Candidate& candidate);
     Result<void> offer_records(
-        const protocol::GrantHash& grant,
-        const std::vector<crypto::BlobAddress>& records);
+        const protocol::GrantHash& grant, const std::vector<crypto::BlobAddress>& records);
     Result<void> commit();
     Result<void> train();
     Result<void> release();
@@ -100,21 +100,20 @@ Result<void> Run::check_ours() {
 
 Result<void> Run::begin() {
     THERIAC_TRY(
-        document,
-        context_->store.get(inputs_.request.request.statement.document, kMaxRecord));
+        document, context_->store.get(inputs_.request.request.statement.document, kMaxRecord));
     THERIAC_TRY(
         begun,
-        instance_.enclave.ask<protocol::JobBegun>(
-            protocol::BeginJob{
-                inputs_.request.request,
-                std::move(document),
-                to_bytes(as_bytes(inputs_.request.model_spec))}));
+        instance_.enclave.ask<protocol::JobBegun>(protocol::BeginJob{
+            inputs_.request.request,
+            std::move(document),
+            to_bytes(as_bytes(inputs_.request.model_spec))}));
     challenge_ = begun.challenge;
     return {};
 }
 
 Result<void> Run::offer_all() {
-    for (const std::string& missing : inputs_.missing) say("left out: " + missing);
+    for (const std::string& missing : inputs_.missing)
+        say("left out: " + missing);
     for (Candidate& candidate : inputs_.candidates) {
         THERIAC_CHECK(context_->stop.check());
         ++outcome_.offered;
@@ -139,8 +138,7 @@ Result<void> Run::offer(Candidate& candidate) {
 }
 
 Result<void> Run::offer_records(
-    const protocol::GrantHash& grant,
-    const std::vector<crypto::BlobAddress>& records) {
+    const protocol::GrantHash& grant, const std::vector<crypto::BlobAddress>& records) {
     protocol::AddRecords message{grant, 0, {}};
     std::size_t size = 0;
     const auto flush = [&]() -> Result<void> {
@@ -220,23 +218,19 @@ Result<void> Run::train() {
     THERIAC_TRY(proof, prove());
     say("training");
     THERIAC_TRY(
-        trained,
-        instance_.enclave.ask<protocol::Trained>(protocol::Train{std::move(proof)}));
+        trained, instance_.enclave.ask<protocol::Trained>(protocol::Train{std::move(proof)}));
     outcome_.used = trained.used_collections;
     outcome_.result = trained.result.statement;
     THERIAC_TRY(present, status());
     if (present != RequestStatus::started) return {};
     return send(
-        "result",
-        "result:" + id().hex(),
-        client::post_result(deployment(), trained.result));
+        "result", "result:" + id().hex(), client::post_result(deployment(), trained.result));
 }
 
 Result<void> Run::release() {
     THERIAC_TRY(proof, prove());
     THERIAC_TRY(
-        released,
-        instance_.enclave.ask<protocol::Released>(protocol::Release{std::move(proof)}));
+        released, instance_.enclave.ask<protocol::Released>(protocol::Release{std::move(proof)}));
     THERIAC_CHECK(context_->store.put(released.ciphertext));
     for (const auto& report : released.owner_reports)
         THERIAC_CHECK(context_->store.put(report.ciphertext));
@@ -247,13 +241,9 @@ Result<void> Run::release() {
     return {};
 }
 
-Result<void> Run::send(
-    const std::string& what,
-    const std::string& intent,
-    ContractCall call) {
+Result<void> Run::send(const std::string& what, const std::string& intent, ContractCall call) {
     auto receipt = outbox_.submit(
-        {.id = intent, .to = call.to, .data = std::move(call.data)},
-        &context_->stop);
+        {.id = intent, .to = call.to, .data = std::move(call.data)}, &context_->stop);
     if (!receipt) return fail(with_context(what, std::move(receipt).error()));
     outcome_.transactions.push_back(
         {what, receipt->transaction, receipt->block.number, receipt->gas_used});
@@ -264,9 +254,7 @@ Result<void> Run::send(
 
 Result<ledger::Outbox> open_outbox(RunnerContext& context) {
     return ledger::Outbox::open(
-        context.profile.directory() / "outbox.sqlite",
-        context.views.chain(),
-        context.keys.account);
+        context.profile.directory() / "outbox.sqlite", context.views.chain(), context.keys.account);
 }
 
 }  // namespace

@@ -1,12 +1,12 @@
 #include "theriac/client/audit.hpp"
 
-#include <algorithm>
-#include <map>
-
 #include "theriac/crypto/hpke.hpp"
 #include "theriac/protocol/batch.hpp"
 #include "theriac/protocol/result_bundle.hpp"
 #include "theriac/protocol/verification_report.hpp"
+
+#include <algorithm>
+#include <map>
 
 namespace theriac::client {
 
@@ -14,12 +14,9 @@ namespace {
 
 constexpr std::size_t kMaxBlob = std::size_t{64} << 20U;
 
-
 // This owner's grants in one batch. The owner's own signature shows that they are genuine.
 Result<std::vector<Use>> own_grants(
-    Session& session,
-    const OwnerIndex& index,
-    const PostedBatch& posted) {
+    Session& session, const OwnerIndex& index, const PostedBatch& posted) {
     THERIAC_TRY(bytes, session.store.get(posted.manifest, kMaxBlob));
     THERIAC_TRY(batch, protocol::decode_grant_batch(bytes));
     if (crypto::ledger_root(batch.statement_hashes()) != posted.root)
@@ -28,23 +25,24 @@ Result<std::vector<Use>> own_grants(
     for (const auto& sealed : batch.grants) {
         const protocol::Grant& grant = sealed.grant.statement;
         if (grant.owner != session.profile.address()) continue;
-        THERIAC_CHECK(
-            protocol::check_signer(
-                "grant",
-                protocol::digest(session.deployment(), grant),
-                sealed.grant.signature,
-                grant.owner));
+        THERIAC_CHECK(protocol::check_signer(
+            "grant",
+            protocol::digest(session.deployment(), grant),
+            sealed.grant.signature,
+            grant.owner));
         const IndexedCollection* known = index.find(grant.collection);
         out.push_back(
-            {grant.collection, known == nullptr ? "" : known->label, grant.grant_hash(), false, ""});
+            {grant.collection,
+             known == nullptr ? "" : known->label,
+             grant.grant_hash(),
+             false,
+             ""});
     }
     return out;
 }
 
 Result<void> apply_report(
-    Session& session,
-    const protocol::StartCommitment& start,
-    std::vector<Use>& uses) {
+    Session& session, const protocol::StartCommitment& start, std::vector<Use>& uses) {
     THERIAC_TRY(bytes, session.store.get(start.verification, kMaxBlob));
     THERIAC_TRY(report, protocol::decode_verification_report(bytes));
     std::vector<protocol::GrantHash> used;
@@ -55,8 +53,7 @@ Result<void> apply_report(
     }
     if (used.empty() || protocol::use_root(std::move(used)) != start.use_root)
         return fail(
-            Errc::unauthenticated,
-            "verification report: does not give the use root on the ledger");
+            Errc::unauthenticated, "verification report: does not give the use root on the ledger");
     for (Use& use : uses) {
         const auto found = verdicts.find(use.grant);
         if (found == verdicts.end()) {
@@ -70,8 +67,7 @@ Result<void> apply_report(
 }
 
 Result<std::string> read_owner_report(
-    Session& session,
-    const protocol::ResultStatement& statement) {
+    Session& session, const protocol::ResultStatement& statement) {
     if (statement.reports.is_zero() || !session.keys.encryption) return std::string();
     THERIAC_TRY(bytes, session.store.get(statement.reports, kMaxBlob));
     THERIAC_TRY(index, protocol::decode_owner_report_index(bytes));
@@ -93,9 +89,7 @@ Result<std::string> read_owner_report(
 }
 
 Result<std::optional<AuditEntry>> audit_request(
-    Session& session,
-    const OwnerIndex& index,
-    const OpenedRequest& opened) {
+    Session& session, const OwnerIndex& index, const OpenedRequest& opened) {
     THERIAC_TRY(batches, session.views.grant_batches(opened.id));
     std::vector<Use> uses;
     TransactionReference granted;
@@ -114,14 +108,8 @@ Result<std::optional<AuditEntry>> audit_request(
         THERIAC_TRY(report, read_owner_report(session, result->result.statement));
         owner_report = std::move(report);
     }
-    return std::optional(
-        AuditEntry{
-            std::move(request),
-            granted,
-            start,
-            result,
-            std::move(uses),
-            std::move(owner_report)});
+    return std::optional(AuditEntry{
+        std::move(request), granted, start, result, std::move(uses), std::move(owner_report)});
 }
 
 }  // namespace

@@ -133,7 +133,11 @@ Result<std::vector<CheckedRequest>> pending_requests(Session& session, const Own
         if (state.status != RequestStatus::recruiting || state.recruit_until < now) continue;
         auto checked = check_request(session.views, session.store, one.id);
         if (!checked) continue;  // one bad request must not hide the others
-        if (!chosen(index, {.request = one.id, .collections = {}, .conditions = {}, .expiry = {}}, checked->document).empty())
+        if (!chosen(
+                 index,
+                 {.request = one.id, .collections = {}, .conditions = {}, .expiry = {}},
+                 checked->document)
+                 .empty())
             out.push_back(*std::move(checked));
     }
     return out;

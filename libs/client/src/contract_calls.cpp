@@ -22,13 +22,14 @@ ContractCall call(
     return {deployment.address(contract), *std::move(data)};
 }
 
-Bytes bytes_of(const protocol::Signature& signature) { return to_bytes(signature.view()); }
+Bytes bytes_of(const protocol::Signature& signature) {
+    return to_bytes(signature.view());
+}
 
 }  // namespace
 
 ContractCall register_member(
-    const Deployment& deployment,
-    const Signed<protocol::Registration>& signed_statement) {
+    const Deployment& deployment, const Signed<protocol::Registration>& signed_statement) {
     const auto& s = signed_statement.statement;
     return call(
         deployment,
@@ -38,16 +39,12 @@ ContractCall register_member(
 }
 
 ContractCall grant_roles(
-    const Deployment& deployment,
-    const eth::Address& member,
-    std::uint32_t roles) {
+    const Deployment& deployment, const eth::Address& member, std::uint32_t roles) {
     return call(deployment, Contract::members, "grantRoles(address,uint16)", {member, roles});
 }
 
 ContractCall revoke_roles(
-    const Deployment& deployment,
-    const eth::Address& member,
-    std::uint32_t roles) {
+    const Deployment& deployment, const eth::Address& member, std::uint32_t roles) {
     return call(deployment, Contract::members, "revokeRoles(address,uint16)", {member, roles});
 }
 
@@ -81,8 +78,7 @@ ContractCall post_grants(
 }
 
 ContractCall revoke_consent(
-    const Deployment& deployment,
-    const Signed<protocol::Revocation>& signed_statement) {
+    const Deployment& deployment, const Signed<protocol::Revocation>& signed_statement) {
     const auto& s = signed_statement.statement;
     return call(
         deployment,
@@ -92,8 +88,7 @@ ContractCall revoke_consent(
 }
 
 ContractCall open_request(
-    const Deployment& deployment,
-    const Signed<protocol::DataRequest>& signed_statement) {
+    const Deployment& deployment, const Signed<protocol::DataRequest>& signed_statement) {
     const auto& s = signed_statement.statement;
     return call(
         deployment,
@@ -109,8 +104,7 @@ ContractCall open_request(
 }
 
 ContractCall cancel_request(
-    const Deployment& deployment,
-    const Signed<protocol::Cancellation>& signed_statement) {
+    const Deployment& deployment, const Signed<protocol::Cancellation>& signed_statement) {
     return call(
         deployment,
         Contract::requests,
@@ -119,8 +113,7 @@ ContractCall cancel_request(
 }
 
 ContractCall start_request(
-    const Deployment& deployment,
-    const Signed<protocol::StartCommitment>& signed_statement) {
+    const Deployment& deployment, const Signed<protocol::StartCommitment>& signed_statement) {
     const auto& s = signed_statement.statement;
     return call(
         deployment,
@@ -142,8 +135,7 @@ ContractCall refresh_challenge(
 }
 
 ContractCall post_result(
-    const Deployment& deployment,
-    const Signed<protocol::ResultStatement>& signed_statement) {
+    const Deployment& deployment, const Signed<protocol::ResultStatement>& signed_statement) {
     const auto& s = signed_statement.statement;
     return call(
         deployment,
@@ -161,8 +153,7 @@ ContractCall post_result(
 }
 
 ContractCall acknowledge_result(
-    const Deployment& deployment,
-    const Signed<protocol::Acknowledgement>& signed_statement) {
+    const Deployment& deployment, const Signed<protocol::Acknowledgement>& signed_statement) {
     const auto& s = signed_statement.statement;
     return call(
         deployment,
@@ -172,8 +163,7 @@ ContractCall acknowledge_result(
 }
 
 ContractCall complain(
-    const Deployment& deployment,
-    const Signed<protocol::Complaint>& signed_statement) {
+    const Deployment& deployment, const Signed<protocol::Complaint>& signed_statement) {
     const auto& s = signed_statement.statement;
     return call(
         deployment,
@@ -187,25 +177,18 @@ ContractCall close_request(const Deployment& deployment, const protocol::Request
 }
 
 ContractCall allow_measurement(
-    const Deployment& deployment,
-    const protocol::Measurement& measurement,
-    const Hash256& source) {
+    const Deployment& deployment, const protocol::Measurement& measurement, const Hash256& source) {
     return call(
-        deployment,
-        Contract::enclaves,
-        "allowMeasurement(bytes32,bytes32)",
-        {measurement, source});
+        deployment, Contract::enclaves, "allowMeasurement(bytes32,bytes32)", {measurement, source});
 }
 
 ContractCall disallow_measurement(
-    const Deployment& deployment,
-    const protocol::Measurement& measurement) {
+    const Deployment& deployment, const protocol::Measurement& measurement) {
     return call(deployment, Contract::enclaves, "disallowMeasurement(bytes32)", {measurement});
 }
 
 ContractCall register_instance(
-    const Deployment& deployment,
-    const Signed<protocol::InstanceRegistration>& signed_statement) {
+    const Deployment& deployment, const Signed<protocol::InstanceRegistration>& signed_statement) {
     const auto& s = signed_statement.statement;
     return call(
         deployment,

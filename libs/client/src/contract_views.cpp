@@ -1,13 +1,13 @@
 #include "theriac/client/contract_views.hpp"
 
-#include <algorithm>
-#include <map>
-
 #include "theriac/crypto/hash.hpp"
 #include "theriac/eth/abi.hpp"
 #include "theriac/ledger/contracts.hpp"
 #include "theriac/net/url.hpp"
 #include "theriac/protocol/evidence.hpp"
+
+#include <algorithm>
+#include <map>
 
 namespace theriac::client {
 
@@ -108,7 +108,8 @@ public:
         const generated::Event& what = event(contract, name);
         THERIAC_TRY(newest, chain_->block_number());
         std::vector<std::vector<Hash256>> topics = {{Hash256(what.topic)}};
-        for (const Hash256& topic : first_topics) topics.push_back({topic});
+        for (const Hash256& topic : first_topics)
+            topics.push_back({topic});
         THERIAC_TRY(
             logs,
             chain_->logs(
@@ -134,7 +135,8 @@ public:
     }
 
     /// The arguments of the call that `log`'s transaction made.
-    Result<Values> arguments(const Log& log, const generated::Contract& contract, std::string_view name) {
+    Result<Values> arguments(
+        const Log& log, const generated::Contract& contract, std::string_view name) {
         const generated::Function& what = function(contract, name);
         THERIAC_TRY(input, chain_->transaction_input(log.transaction));
         if (input.size() < 4 || !std::ranges::equal(ByteView(input).first(4), what.selector))
@@ -203,8 +205,7 @@ ContractViews::ContractViews(Network network, ledger::Chain chain)
 Result<ContractViews> ContractViews::connect(const Network& network) {
     THERIAC_TRY(url, net::parse_url(network.rpc_url));
     THERIAC_TRY(
-        chain,
-        ledger::Chain::connect(url, network.deployment.chain_id, revert_names(network)));
+        chain, ledger::Chain::connect(url, network.deployment.chain_id, revert_names(network)));
     THERIAC_TRY(genesis, chain.block(At::block(0)));
     if (genesis.id.hash != network.genesis)
         return fail(
@@ -270,10 +271,7 @@ Result<protocol::Signed<protocol::DataRequest>> ContractViews::signed_request(
     THERIAC_TRY(
         entries,
         reader.entries(
-            generated::kRequests,
-            network_.deployment.requests,
-            "RequestOpened",
-            {topic_of(id)}));
+            generated::kRequests, network_.deployment.requests, "RequestOpened", {topic_of(id)}));
     if (entries.empty())
         return fail(Errc::not_found, "request " + id.hex() + ": is not on the ledger");
     THERIAC_TRY(a, reader.arguments(entries[0].log, generated::kRequests, "open"));
@@ -286,7 +284,8 @@ Result<protocol::Signed<protocol::DataRequest>> ContractViews::signed_request(
         a[5].u64()};
     THERIAC_TRY(signature, protocol::Signature::from(a[6].bytes()));
     if (statement.request_id() != id)
-        return fail(Errc::unauthenticated, "request " + id.hex() + ": its transaction says otherwise");
+        return fail(
+            Errc::unauthenticated, "request " + id.hex() + ": its transaction says otherwise");
     return protocol::Signed<protocol::DataRequest>{statement, signature};
 }
 
@@ -295,10 +294,7 @@ Result<std::optional<StartedRequest>> ContractViews::start_of(const protocol::Re
     THERIAC_TRY(
         entries,
         reader.entries(
-            generated::kRequests,
-            network_.deployment.requests,
-            "RequestStarted",
-            {topic_of(id)}));
+            generated::kRequests, network_.deployment.requests, "RequestStarted", {topic_of(id)}));
     if (entries.empty()) return std::optional<StartedRequest>{};
     const Entry& entry = entries.back();
     THERIAC_TRY(started, reader.reference(entry.log));
@@ -316,10 +312,7 @@ Result<std::optional<PostedResult>> ContractViews::result_of(const protocol::Req
     THERIAC_TRY(
         entries,
         reader.entries(
-            generated::kRequests,
-            network_.deployment.requests,
-            "ResultPosted",
-            {topic_of(id)}));
+            generated::kRequests, network_.deployment.requests, "ResultPosted", {topic_of(id)}));
     if (entries.empty()) return std::optional<PostedResult>{};
     THERIAC_TRY(result, read_result(reader, entries.back()));
     return std::optional(std::move(result));
@@ -354,22 +347,17 @@ Result<protocol::MemberState> ContractViews::member(const eth::Address& address)
 Result<std::uint64_t> ContractViews::registrations(const eth::Address& address) {
     ContractReader reader(chain_, network_);
     THERIAC_TRY(
-        got,
-        reader.call(generated::kMembers, network_.deployment.members, "get", {address}));
+        got, reader.call(generated::kMembers, network_.deployment.members, "get", {address}));
     return got[0].list()[2].u64();
 }
 
 Result<std::uint64_t> ContractViews::consent_counter(
-    const eth::Address& owner,
-    const protocol::CollectionId& collection) {
+    const eth::Address& owner, const protocol::CollectionId& collection) {
     ContractReader reader(chain_, network_);
     THERIAC_TRY(
         got,
         reader.call(
-            generated::kConsent,
-            network_.deployment.consent,
-            "counter",
-            {owner, collection}));
+            generated::kConsent, network_.deployment.consent, "counter", {owner, collection}));
     return got[0].u64();
 }
 
@@ -391,10 +379,7 @@ Result<std::vector<PostedBatch>> ContractViews::grant_batches(const protocol::Re
     THERIAC_TRY(
         entries,
         reader.entries(
-            generated::kConsent,
-            network_.deployment.consent,
-            "GrantsPosted",
-            {topic_of(request)}));
+            generated::kConsent, network_.deployment.consent, "GrantsPosted", {topic_of(request)}));
     std::vector<PostedBatch> out;
     for (const Entry& entry : entries) {
         THERIAC_TRY(batch, read_batch(reader, entry, 2));
@@ -420,11 +405,7 @@ Result<RegisteredInstance> ContractViews::instance(const eth::Address& address) 
     ContractReader reader(chain_, network_);
     THERIAC_TRY(
         got,
-        reader.call(
-            generated::kEnclaves,
-            network_.deployment.enclaves,
-            "getInstance",
-            {address}));
+        reader.call(generated::kEnclaves, network_.deployment.enclaves, "getInstance", {address}));
     return read_instance(address, got[0].list());
 }
 
@@ -433,18 +414,14 @@ Result<bool> ContractViews::is_measurement_allowed(const protocol::Measurement& 
     THERIAC_TRY(
         got,
         reader.call(
-            generated::kEnclaves,
-            network_.deployment.enclaves,
-            "getMeasurement",
-            {measurement}));
+            generated::kEnclaves, network_.deployment.enclaves, "getMeasurement", {measurement}));
     return got[0].list()[0].u64() != 0;
 }
 
 Result<std::vector<LoggedUse>> ContractViews::audit_log() {
     ContractReader reader(chain_, network_);
     THERIAC_TRY(
-        entries,
-        reader.entries(generated::kAuditLog, network_.audit_log, "AuditEntryAppended"));
+        entries, reader.entries(generated::kAuditLog, network_.audit_log, "AuditEntryAppended"));
     std::vector<LoggedUse> out;
     for (const Entry& entry : entries) {
         // After index and head, one word each, stands the entry; all its members are words.

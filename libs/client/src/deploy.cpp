@@ -26,8 +26,7 @@ public:
         THERIAC_TRY(
             receipt,
             outbox_->submit(
-                {.id = "deploy:" + std::string(contract.name), .data = std::move(code)},
-                stop_));
+                {.id = "deploy:" + std::string(contract.name), .data = std::move(code)}, stop_));
         if (!receipt.contract)
             return fail(Errc::internal, "deploying: the receipt names no contract");
         out_->contracts.push_back(
@@ -65,9 +64,7 @@ Result<Deployed> deploy_contracts(
     THERIAC_TRY(requests, deployer.deploy(generated::kRequests, {members, enclaves}));
     THERIAC_TRY(
         directory,
-        deployer.deploy(
-            generated::kDirectory,
-            {members, records, consent, enclaves, requests}));
+        deployer.deploy(generated::kDirectory, {members, records, consent, enclaves, requests}));
     THERIAC_TRY(audit_log, read_audit_log(chain, requests));
     THERIAC_TRY(genesis, chain.block(At::block(0)));
     out.deployment = {chain.id(), members, records, consent, enclaves, requests};

@@ -20,7 +20,8 @@ constexpr std::size_t kMaxHex = 1024;
 
 std::string uuid_text(const std::array<std::uint8_t, 16>& id) {
     std::string hex = to_hex(id);
-    for (const std::size_t at : {8U, 13U, 18U, 23U}) hex.insert(at, "-");
+    for (const std::size_t at : {8U, 13U, 18U, 23U})
+        hex.insert(at, "-");
     return hex;
 }
 
@@ -44,10 +45,7 @@ Result<Bytes> hex_field(ObjectReader& from, std::string_view field) {
     return bytes;
 }
 
-Result<void> expect_choice(
-    ObjectReader& from,
-    std::string_view field,
-    std::string_view supported) {
+Result<void> expect_choice(ObjectReader& from, std::string_view field, std::string_view supported) {
     THERIAC_TRY(found, from.text(field, 64));
     if (found == supported) return {};
     return fail(
@@ -66,15 +64,11 @@ Result<void> read_kdf(ObjectReader& crypto_object, KeystoreV3& out) {
         THERIAC_TRY(r, from.u64("r", 0, UINT32_MAX));
         THERIAC_TRY(p, from.u64("p", 0, UINT32_MAX));
         out.kdf = crypto::ScryptParameters{
-            n,
-            static_cast<std::uint32_t>(r),
-            static_cast<std::uint32_t>(p)};
+            n, static_cast<std::uint32_t>(r), static_cast<std::uint32_t>(p)};
         return {};
     }
     if (kdf != "pbkdf2")
-        return fail(
-            Errc::unsupported,
-            "key file: expected scrypt or pbkdf2, got \"" + kdf + "\"");
+        return fail(Errc::unsupported, "key file: expected scrypt or pbkdf2, got \"" + kdf + "\"");
     THERIAC_TRY(iterations, from.u64("c", 1, UINT32_MAX));
     THERIAC_CHECK(expect_choice(from, "prf", "hmac-sha256"));
     out.kdf = crypto::Pbkdf2Parameters{static_cast<std::uint32_t>(iterations)};
@@ -134,8 +128,7 @@ Result<KeystoreV3> decode_keystore(std::string_view text) {
     THERIAC_TRY(version, from.u64("version"));
     if (version != kVersion)
         return fail(
-            Errc::unsupported,
-            "key file: expected version 3, got " + std::to_string(version));
+            Errc::unsupported, "key file: expected version 3, got " + std::to_string(version));
     THERIAC_TRY(crypto_object, from.object(from.has("Crypto") ? "Crypto" : "crypto"));
     THERIAC_CHECK(read_crypto(std::move(crypto_object), out));
     THERIAC_CHECK(read_address(from, out));
@@ -143,8 +136,7 @@ Result<KeystoreV3> decode_keystore(std::string_view text) {
 }
 
 Result<Secret<32>> open_keystore_file(
-    const std::filesystem::path& path,
-    std::string_view password) {
+    const std::filesystem::path& path, std::string_view password) {
     const auto opened = [&]() -> Result<Secret<32>> {
         THERIAC_TRY(text, storage::read_file(path, kLimits.max_bytes));
         THERIAC_TRY(keystore, decode_keystore(as_text(text)));

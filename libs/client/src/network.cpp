@@ -126,7 +126,9 @@ Result<void> check_mode(const Network& network) {
 
 }  // namespace
 
-std::string encode(const Anchor& anchor) { return json::pretty(to_json(anchor)); }
+std::string encode(const Anchor& anchor) {
+    return json::pretty(to_json(anchor));
+}
 
 Result<Anchor> decode_anchor(std::string_view text) {
     THERIAC_TRY(value, json::parse(text, kLimits));

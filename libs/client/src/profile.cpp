@@ -1,12 +1,12 @@
 #include "theriac/client/profile.hpp"
 
-#include <algorithm>
-#include <array>
-
 #include "theriac/client/keystore_file.hpp"
 #include "theriac/json/json.hpp"
 #include "theriac/json/object_reader.hpp"
 #include "theriac/storage/atomic_file.hpp"
+
+#include <algorithm>
+#include <array>
 
 namespace theriac::client {
 
@@ -24,13 +24,16 @@ constexpr std::array<std::string_view, 5> kKinds = {
 };
 constexpr std::size_t kMaxFile = std::size_t{8} << 20U;
 
-bool has_vault(ProfileKind kind) { return kind == ProfileKind::owner; }
+bool has_vault(ProfileKind kind) {
+    return kind == ProfileKind::owner;
+}
 
 bool has_encryption_key(ProfileKind kind) {
     return kind == ProfileKind::owner || kind == ProfileKind::researcher;
 }
 
-// Everything is written beside the final place first, so that a profile is there whole or not at all.
+// Everything is written beside the final place first, so that a profile is there whole or not at
+// all.
 class Staging {
 public:
     explicit Staging(fs::path target) : target_(std::move(target)), path_(target_) {
@@ -51,8 +54,7 @@ public:
         std::error_code error;
         if (fs::exists(target_, error) && !fs::is_empty(target_, error))
             return fail(
-                Errc::conflict,
-                target_.string() + ": exists already; choose another directory");
+                Errc::conflict, target_.string() + ": exists already; choose another directory");
         fs::remove_all(path_, error);
         return storage::make_directories(path_);
     }
@@ -72,18 +74,19 @@ private:
 
 class KeyWriter {
 public:
-    KeyWriter(const fs::path& directory, std::string_view password, ScryptStrength strength, Entropy& entropy)
+    KeyWriter(
+        const fs::path& directory,
+        std::string_view password,
+        ScryptStrength strength,
+        Entropy& entropy)
         : directory_(&directory), password_(password), strength_(strength), entropy_(&entropy) {}
 
     Result<void> write(
-        std::string_view file,
-        const Secret<32>& secret,
-        const eth::Address* address = nullptr) {
-        const auto& parameters = strength_ == ScryptStrength::light ? crypto::kScryptLight
-                                                                    : crypto::kScryptStandard;
+        std::string_view file, const Secret<32>& secret, const eth::Address* address = nullptr) {
+        const auto& parameters =
+            strength_ == ScryptStrength::light ? crypto::kScryptLight : crypto::kScryptStandard;
         THERIAC_TRY(
-            keystore,
-            crypto::seal_keystore(secret, as_bytes(password_), parameters, *entropy_));
+            keystore, crypto::seal_keystore(secret, as_bytes(password_), parameters, *entropy_));
         if (address != nullptr) keystore.address = address->array();
         return storage::write_file_atomic(*directory_ / file, as_bytes(encode(keystore)));
     }
@@ -115,18 +118,19 @@ Result<eth::Address> write_keys(ProfileKind kind, KeyWriter& writer, Entropy& en
 }
 
 std::string profile_json(ProfileKind kind, std::string_view name, const eth::Address& address) {
-    return json::pretty(
-        json::Value::object({
-            {"format", kFormat},
-            {"kind", client::name(kind)},
-            {"name", name},
-            {"address", eth::checksum_text(address)},
-        }));
+    return json::pretty(json::Value::object({
+        {"format", kFormat},
+        {"kind", client::name(kind)},
+        {"name", name},
+        {"address", eth::checksum_text(address)},
+    }));
 }
 
 }  // namespace
 
-std::string_view name(ProfileKind kind) { return kKinds.at(static_cast<std::size_t>(kind)); }
+std::string_view name(ProfileKind kind) {
+    return kKinds.at(static_cast<std::size_t>(kind));
+}
 
 Result<ProfileKind> parse_profile_kind(std::string_view text) {
     const auto found = std::ranges::find(kKinds, text);
@@ -139,17 +143,14 @@ Result<ProfileKind> parse_profile_kind(std::string_view text) {
 }
 
 Result<Profile> Profile::create(
-    const Creation& creation,
-    std::string_view password,
-    Entropy& entropy) {
+    const Creation& creation, std::string_view password, Entropy& entropy) {
     const Staging staging(creation.directory);
     THERIAC_CHECK(staging.begin());
     KeyWriter writer(staging.path(), password, creation.scrypt, entropy);
     THERIAC_TRY(address, write_keys(creation.kind, writer, entropy));
-    THERIAC_CHECK(
-        storage::write_file_atomic(
-            staging.path() / "profile.json",
-            as_bytes(profile_json(creation.kind, creation.name, address))));
+    THERIAC_CHECK(storage::write_file_atomic(
+        staging.path() / "profile.json",
+        as_bytes(profile_json(creation.kind, creation.name, address))));
     THERIAC_CHECK(staging.finish());
     return open(creation.directory);
 }

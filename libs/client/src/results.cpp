@@ -1,8 +1,5 @@
 #include "theriac/client/results.hpp"
 
-#include <algorithm>
-
-#include "handing_in.hpp"
 #include "theriac/client/consent.hpp"
 #include "theriac/crypto/hpke.hpp"
 #include "theriac/json/json.hpp"
@@ -10,6 +7,10 @@
 #include "theriac/protocol/batch.hpp"
 #include "theriac/protocol/verification_report.hpp"
 #include "theriac/storage/atomic_file.hpp"
+
+#include "handing_in.hpp"
+
+#include <algorithm>
 
 namespace theriac::client {
 
@@ -27,30 +28,21 @@ Result<void> expect(bool holds, std::string_view message) {
 
 // What the instance signed is what the ledger stores, and what it committed to before it trained.
 Result<void> check_statement(
-    Session& session,
-    const PostedResult& posted,
-    const CheckedRequest& request) {
+    Session& session, const PostedResult& posted, const CheckedRequest& request) {
     const ResultStatement& statement = posted.result.statement;
-    THERIAC_CHECK(
-        expect(
-            request.state.result == statement.statement_hash(),
-            "result: is not the statement the ledger stores"));
-    THERIAC_CHECK(
-        protocol::check_signer(
-            "result",
-            protocol::digest(session.deployment(), statement),
-            posted.result.signature,
-            statement.instance));
-    THERIAC_CHECK(
-        expect(
-            statement.model == request.document.model_spec,
-            "result: is for another model specification"));
+    THERIAC_CHECK(expect(
+        request.state.result == statement.statement_hash(),
+        "result: is not the statement the ledger stores"));
+    THERIAC_CHECK(protocol::check_signer(
+        "result",
+        protocol::digest(session.deployment(), statement),
+        posted.result.signature,
+        statement.instance));
+    THERIAC_CHECK(expect(
+        statement.model == request.document.model_spec,
+        "result: is for another model specification"));
     const protocol::StartCommitment start{
-        statement.request,
-        statement.use_root,
-        statement.verification,
-        {},
-        statement.instance};
+        statement.request, statement.use_root, statement.verification, {}, statement.instance};
     return expect(
         request.state.start == start.stored(),
         "result: does not follow from the start commitment on the ledger");
@@ -74,30 +66,24 @@ Result<void> check_use_root(Session& session, const ResultStatement& statement) 
 Result<ResultBundle> decrypt(Session& session, const ResultStatement& statement) {
     if (!session.keys.encryption)
         return fail(Errc::invalid_argument, "profile: has no key a result could be encrypted to");
-    THERIAC_TRY(
-        ciphertext,
-        session.store.get(statement.ciphertext, ResultBundle::kMaxBytes * 2));
+    THERIAC_TRY(ciphertext, session.store.get(statement.ciphertext, ResultBundle::kMaxBytes * 2));
     auto plain = crypto::hpke_open(
         *session.keys.encryption,
         protocol::result_info(session.deployment().chain_id, statement.request),
-        protocol::result_associated_data(
-            statement.model,
-            statement.use_root,
-            statement.instance),
+        protocol::result_associated_data(statement.model, statement.use_root, statement.instance),
         ciphertext);
     if (!plain)
         return fail(
             Errc::unauthenticated,
-            "result: does not decrypt with this profile's key; it was encrypted to another, or changed");
+            "result: does not decrypt with this profile's key; it was encrypted to another, or "
+            "changed");
     return protocol::decode_result_bundle(plain->reveal());
 }
 
 Result<void> check_card_files(const ResultBundle& bundle, const json::Value& card) {
     const json::Value* files = card.find("files");
     THERIAC_CHECK(
-        expect(
-            files != nullptr && files->as_object() != nullptr,
-            "model card: names no files"));
+        expect(files != nullptr && files->as_object() != nullptr, "model card: names no files"));
     for (const auto& file : bundle.files) {
         if (file.name.starts_with("model_card.")) continue;
         const json::Value* listed = files->find(file.name);
@@ -109,22 +95,18 @@ Result<void> check_card_files(const ResultBundle& bundle, const json::Value& car
 }
 
 Result<std::string> check_card(
-    Session& session,
-    const ResultBundle& bundle,
-    const ResultStatement& statement) {
+    Session& session, const ResultBundle& bundle, const ResultStatement& statement) {
     const ResultBundle::File* card = bundle.find("model_card.json");
     const ResultBundle::File* signature = bundle.find("model_card.sig");
     THERIAC_CHECK(expect(card != nullptr && signature != nullptr, "model card: is missing"));
     THERIAC_TRY(bytes, protocol::Signature::from(signature->content));
     const protocol::ModelCardStatement signed_card{
-        statement.request,
-        crypto::blob_address(card->content)};
-    THERIAC_CHECK(
-        protocol::check_signer(
-            "model card",
-            protocol::digest(session.deployment(), signed_card),
-            bytes,
-            statement.instance));
+        statement.request, crypto::blob_address(card->content)};
+    THERIAC_CHECK(protocol::check_signer(
+        "model card",
+        protocol::digest(session.deployment(), signed_card),
+        bytes,
+        statement.instance));
     std::string text(as_text(card->content));
     THERIAC_TRY(value, json::parse_canonical(text));
     const json::Value* request = value.find("request");
@@ -138,10 +120,7 @@ Result<std::string> check_card(
 }  // namespace
 
 VerifiedResult::VerifiedResult(
-    PostedResult posted,
-    ResultBundle bundle,
-    std::string model_card,
-    TrustedEnclave enclave)
+    PostedResult posted, ResultBundle bundle, std::string model_card, TrustedEnclave enclave)
     : posted_(std::move(posted)),
       bundle_(std::move(bundle)),
       model_card_(std::move(model_card)),
@@ -150,8 +129,7 @@ VerifiedResult::VerifiedResult(
 Result<VerifiedResult> fetch_result(Session& session, const protocol::RequestId& id) {
     THERIAC_TRY(request, check_request(session.views, session.store, id));
     THERIAC_TRY(posted, session.views.result_of(id));
-    if (!posted)
-        return fail(Errc::not_found, "request " + id.hex() + ": no result is posted yet");
+    if (!posted) return fail(Errc::not_found, "request " + id.hex() + ": no result is posted yet");
     const ResultStatement& statement = posted->result.statement;
     THERIAC_CHECK(check_statement(session, *posted, request));
     // As of the posting: an epoch that ended since does not make an old result wrong.
@@ -180,9 +158,7 @@ Result<TicketStatus> acknowledge(Session& session, const VerifiedResult& result)
 }
 
 Result<TicketStatus> complain(
-    Session& session,
-    const protocol::RequestId& request,
-    std::string_view reason) {
+    Session& session, const protocol::RequestId& request, std::string_view reason) {
     THERIAC_TRY(address, session.store.put(as_bytes(reason)));
     return sign_and_hand_in(session, "complaint", protocol::Complaint{request, address});
 }

@@ -1,8 +1,8 @@
 #include "theriac/client/trusted_enclave.hpp"
 
-#include <algorithm>
-
 #include "theriac/protocol/evidence.hpp"
+
+#include <algorithm>
 
 namespace theriac::client {
 
@@ -37,10 +37,10 @@ Result<void> check_measurement(ContractViews& views, const protocol::Measurement
     return {};
 }
 
-attestation::Policy policy_for(const Anchor& anchor, const RegisteredInstance& instance, const protocol::EnclaveKeys& keys) {
+attestation::Policy policy_for(
+    const Anchor& anchor, const RegisteredInstance& instance, const protocol::EnclaveKeys& keys) {
     attestation::Policy policy;
-    policy.measurements =
-        std::vector{attestation::Measurement(instance.measurement.array())};
+    policy.measurements = std::vector{attestation::Measurement(instance.measurement.array())};
     policy.report_data = attestation::ReportData(keys.report_data());
     policy.simulated = anchor.kind == AnchorKind::simulated ? attestation::Rule::accept
                                                             : attestation::Rule::refuse;
@@ -78,10 +78,7 @@ protocol::GroupId TrustedEnclave::group() const {
 }
 
 Result<TrustedEnclave> check_enclave(
-    ContractViews& views,
-    storage::BlobStore& store,
-    const eth::Address& address,
-    UnixTime now) {
+    ContractViews& views, storage::BlobStore& store, const eth::Address& address, UnixTime now) {
     THERIAC_TRY(instance, views.instance(address));
     THERIAC_CHECK(check_registration(instance, now));
     THERIAC_CHECK(check_measurement(views, instance.measurement));
@@ -95,11 +92,8 @@ Result<TrustedEnclave> check_enclave(
         instance.instance};
     if (evidence.keys != registered)
         return fail(
-            Errc::unauthenticated,
-            "enclave: the evidence is for other keys than those registered");
-    THERIAC_TRY(
-        anchor,
-        check_quote(views.network(), instance, registered, evidence.quote, now));
+            Errc::unauthenticated, "enclave: the evidence is for other keys than those registered");
+    THERIAC_TRY(anchor, check_quote(views.network(), instance, registered, evidence.quote, now));
     THERIAC_TRY(group_key, crypto::Point::from_compressed(instance.group_key));
     return TrustedEnclave(instance, group_key, anchor);
 }

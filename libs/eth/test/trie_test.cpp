@@ -143,14 +143,15 @@ TEST(trie, child_inside_its_parent_must_be_below_32_bytes) {
     EXPECT_EQ(refusal(crypto::keccak256(nodes[0]), Bytes{0x12}, nodes), Errc::malformed);
 }
 
-TEST(trie, storage_value_is_a_minimal_integer_and_never_zero) {
+TEST(trie, storage_value_is_a_minimal_integer) {
     const auto value_of = [](std::string_view stored) {
         SecureTrieBuilder trie;
         trie.put(Hash256().view(), from_hex(stored).value());
         return verify_storage_proof(trie.root(), Hash256(), trie.prove(Hash256().view()));
     };
     EXPECT_EQ(value_of("05").value(), U256(5));
-    for (const std::string_view bad : {"80", "00", "820005", "c105", "0505"})
+    EXPECT_EQ(value_of("80").value(), U256());  // as anvil keeps a slot that became zero
+    for (const std::string_view bad : {"00", "820005", "c105", "0505"})
         EXPECT_EQ(value_of(bad).error().code, Errc::malformed) << bad;
 }
 

@@ -1,11 +1,6 @@
-// The runner: operates the machine under the enclave. It carries bytes between ledger, store and enclave, and is trusted with
-// nothing.
+// The runner: operates the machine under the enclave. It carries bytes between ledger, store and
+// enclave, and is trusted with nothing.
 #pragma once
-
-#include <filesystem>
-#include <functional>
-#include <string>
-#include <string_view>
 
 #include "theriac/base/ports.hpp"
 #include "theriac/client/contract_views.hpp"
@@ -13,6 +8,11 @@
 #include "theriac/net/signals.hpp"
 #include "theriac/protocol/statements.hpp"
 #include "theriac/storage/blob_store.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <string_view>
 
 namespace theriac::host {
 
@@ -43,8 +43,9 @@ struct RegisteredEnclave {
     TransactionDone transaction;
 };
 
-/// Starts the enclave with the profile's sealed state (new keys when there is none), stores its evidence, and registers it for
-/// an epoch that ends at `epoch_until`. Registering again renews the epoch.
+/// Starts the enclave with the profile's sealed state (new keys when there is none), stores its
+/// evidence, and registers it for an epoch that ends at `epoch_until`. Registering again renews the
+/// epoch.
 Result<RegisteredEnclave> register_enclave(RunnerContext& context, UnixTime epoch_until);
 
 struct RunOutcome {
@@ -56,10 +57,11 @@ struct RunOutcome {
     std::vector<TransactionDone> transactions;
 };
 
-/// Takes a request from its grants to the released result. Killed anywhere, the same call again completes it: what is done is
-/// read from the ledger, and the enclave gives the same bytes again.
+/// Takes a request from its grants to the released result. Killed anywhere, the same call again
+/// completes it: what is done is read from the ledger, and the enclave gives the same bytes again.
 ///
-/// @return Errc::conflict when another runner started the request; Errc::denied with the enclave's reason
+/// @return Errc::conflict when another runner started the request; Errc::denied with the enclave's
+/// reason
 Result<RunOutcome> run_request(RunnerContext& context, const protocol::RequestId& request);
 
 }  // namespace theriac::host

@@ -1,10 +1,10 @@
 // The calls that change the ledger's contracts: one builder for each function.
 #pragma once
 
-#include <cstdint>
-
 #include "theriac/base/bytes.hpp"
 #include "theriac/protocol/statements.hpp"
+
+#include <cstdint>
 
 namespace theriac::client {
 

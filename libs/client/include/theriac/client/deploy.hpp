@@ -1,16 +1,16 @@
 // Founding a network: the contracts, and the file that describes them.
 #pragma once
 
+#include "theriac/client/network.hpp"
+#include "theriac/eth/address.hpp"
+#include "theriac/ledger/chain.hpp"
+#include "theriac/ledger/outbox.hpp"
+
 #include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "theriac/client/network.hpp"
-#include "theriac/eth/address.hpp"
-#include "theriac/ledger/chain.hpp"
-#include "theriac/ledger/outbox.hpp"
 
 namespace theriac::client {
 
@@ -30,8 +30,8 @@ struct Deployed {
     std::vector<DeployedContract> contracts;
 };
 
-/// Deploys the contracts with `governor` as governor. Interrupted, the same call again goes on: each contract is an intent of
-/// the outbox.
+/// Deploys the contracts with `governor` as governor. Interrupted, the same call again goes on:
+/// each contract is an intent of the outbox.
 Result<Deployed> deploy_contracts(
     ledger::Chain& chain,
     ledger::Outbox& outbox,

@@ -51,7 +51,8 @@ Result<TrustedEnclave> check_enclave(
 
 /// The registered instance that passes `check_enclave` and whose epoch lasts longest.
 ///
-/// @return Errc::not_found when none is registered; otherwise, when none passes, the reason of the last
+/// @return Errc::not_found when none is registered; otherwise, when none passes, the reason of the
+/// last
 Result<TrustedEnclave> find_enclave(ContractViews& views, storage::BlobStore& store, UnixTime now);
 
 }  // namespace theriac::client
