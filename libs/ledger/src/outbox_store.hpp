@@ -3,7 +3,6 @@
 
 #include "theriac/eth/transaction.hpp"
 #include "theriac/ledger/outbox.hpp"
-
 #include "theriac/storage/database.hpp"
 
 namespace theriac::ledger {
