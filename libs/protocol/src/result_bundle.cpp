@@ -16,6 +16,7 @@ constexpr std::string_view kIndexFormat = "theriac/owner-report-index/v1";
 constexpr std::string_view kResultPurpose = "theriac/result/v1";
 constexpr std::string_view kOwnerReportPurpose = "theriac/owner-report/v1";
 constexpr std::size_t kMaxName = 64;
+constexpr std::size_t kPadding = 16384;
 
 bool is_plain(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.'
@@ -34,6 +35,19 @@ Result<ResultBundle::File> decode_file(eth::rlp::ListReader from) {
     THERIAC_TRY(content, from.bytes("content", ResultBundle::kMaxBytes));
     THERIAC_CHECK(from.end());
     return ResultBundle::File{std::move(name), to_bytes(content)};
+}
+
+// How many digits the model's numbers have, and counts, would show in the size of the ciphertext.
+Result<ByteView> without_padding(ByteView bytes) {
+    ByteView padding = bytes;
+    THERIAC_TRY(list, eth::rlp::take(padding));
+    const bool canonical = bytes.size() % kPadding == 0 && padding.size() < kPadding
+                           && std::ranges::all_of(padding, [](auto byte) { return byte == 0; });
+    if (!canonical)
+        return fail(
+            Errc::malformed,
+            "result: expected zeros up to a multiple of " + std::to_string(kPadding) + " bytes");
+    return list.encoding;
 }
 
 // Written into one folder, the second of two files with one name would replace the first.
@@ -61,7 +75,7 @@ const ResultBundle::File* ResultBundle::find(std::string_view name) const {
 }
 
 Bytes encode(const ResultBundle& bundle) {
-    return encode_format(kBundleFormat, [&](eth::rlp::Encoder& to) {
+    Bytes out = encode_format(kBundleFormat, [&](eth::rlp::Encoder& to) {
         to.list([&] {
             for (const auto& file : bundle.files) {
                 to.list([&] {
@@ -71,10 +85,13 @@ Bytes encode(const ResultBundle& bundle) {
             }
         });
     });
+    out.resize((out.size() + kPadding - 1) / kPadding * kPadding);
+    return out;
 }
 
 Result<ResultBundle> decode_result_bundle(ByteView bytes) {
-    THERIAC_TRY(from, open_format("result", kBundleFormat, bytes, ResultBundle::kMaxBytes));
+    THERIAC_TRY(list, without_padding(bytes));
+    THERIAC_TRY(from, open_format("result", kBundleFormat, list, ResultBundle::kMaxBytes));
     THERIAC_TRY(
         files,
         decode_list<ResultBundle::File>(from, "files", ResultBundle::kMaxFiles, decode_file));

@@ -135,11 +135,16 @@ TEST(codec, what_was_written_is_read_and_written_again) {
 
 constexpr std::array<std::uint8_t, 6> kFlips{0x01, 0x02, 0x10, 0x20, 0x80, 0xff};
 
+// Every place of every format, and some of the long run of zeros that fills up a result bundle.
+std::size_t next(std::size_t place) {
+    return place < 3000 ? place + 1 : place + 251;
+}
+
 // An object that decodes from changed bytes encodes to those bytes, so it is another object.
 TEST(codec, a_changed_byte_is_refused_or_another_object) {
     for (const Format& f : all_formats()) {
         Bytes changed = f.encoded;
-        for (std::size_t i = 0; i < changed.size(); ++i) {
+        for (std::size_t i = 0; i < changed.size(); i = next(i)) {
             for (const std::uint8_t flip : kFlips) {
                 changed[i] ^= flip;
                 const auto again = f.read_and_write(changed);
@@ -154,7 +159,7 @@ TEST(codec, a_changed_byte_is_refused_or_another_object) {
 
 TEST(codec, truncation_anywhere_is_malformed) {
     for (const Format& f : all_formats()) {
-        for (std::size_t size = 0; size < f.encoded.size(); ++size) {
+        for (std::size_t size = 0; size < f.encoded.size(); size = next(size)) {
             const auto cut = f.read_and_write(ByteView(f.encoded).first(size));
             ASSERT_FALSE(cut) << f.name << " cut to " << size;
             ASSERT_EQ(cut.error().code, Errc::malformed) << f.name << " cut to " << size;
@@ -174,9 +179,12 @@ TEST(codec, surplus_byte_is_malformed) {
 
 /// The list `encoded` with one more item at its end.
 Bytes with_surplus_field(ByteView encoded) {
-    const auto list = eth::rlp::decode(encoded).value();
+    ByteView padding = encoded;
+    const auto list = eth::rlp::take(padding).value();
     const Bytes more = eth::rlp::encode_bytes(Bytes{1});
-    return eth::rlp::encode_list({list.payload, more});
+    Bytes out = eth::rlp::encode_list({list.payload, more});
+    if (!padding.empty()) out.resize(encoded.size());
+    return out;
 }
 
 TEST(codec, surplus_field_is_malformed) {

@@ -153,6 +153,26 @@ TEST(result_bundle, name_that_comes_twice_is_malformed) {
     EXPECT_EQ(read.error().code, Errc::malformed);
 }
 
+TEST(result_bundle, size_is_a_multiple_whatever_the_contents) {
+    ResultBundle bundle = test::result_bundle();
+    const std::size_t size = encode(bundle).size();
+    EXPECT_EQ(size, 16384U);
+    bundle.files[0].content.resize(1000);
+    EXPECT_EQ(encode(bundle).size(), size);
+    bundle.files[0].content.resize(16384);
+    EXPECT_EQ(encode(bundle).size(), 2 * size);
+}
+
+TEST(result_bundle, padding_of_another_form_is_malformed) {
+    const Bytes encoded = encode(test::result_bundle());
+    Bytes longer = encoded;
+    longer.resize(2 * encoded.size());
+    Bytes dirty = encoded;
+    dirty.back() = 1;
+    for (const Bytes& other : {longer, dirty})
+        EXPECT_EQ(decode_result_bundle(other).error().code, Errc::malformed);
+}
+
 TEST(result_bundle, too_many_files_and_long_names_are_too_large) {
     ResultBundle bundle;
     for (std::size_t i = 0; i <= ResultBundle::kMaxFiles; ++i)

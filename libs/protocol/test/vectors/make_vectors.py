@@ -3,7 +3,8 @@
 
 Usage: make_vectors.py [--check]
 In each file `values` holds the fields in the order in which they are encoded, and `encoded` their encoding:
-RLP where it is hexadecimal (an object is a list of its members), canonical JSON where it is text.
+RLP where it is hexadecimal (an object is a list of its members; zeros fill up a result bundle), canonical JSON where
+it is text.
 """
 import hashlib
 import json
@@ -213,6 +214,8 @@ def files():
               "evidence": EVIDENCE, "verification-report": REPORT, "result-bundle": BUNDLE,
               "owner-report-index": INDEX}
     vectors = {name: {"values": v, "encoded": hexed(rlp(v))} for name, v in binary.items()}
+    bundle = rlp(BUNDLE)
+    vectors["result-bundle"]["encoded"] = hexed(bundle.ljust(-(-len(bundle) // 16384) * 16384, b"\0"))
     vectors["collection-manifest"]["record_root"] = RECORD_ROOT
     keys = rlp({"format": "theriac/enclave-keys/v1", **KEYS})
     vectors["evidence"]["report_data"] = hexed(hashlib.sha256(keys).digest() + bytes(32))

@@ -33,6 +33,7 @@ struct ResultBundle {
     bool operator==(const ResultBundle&) const = default;
 };
 
+/// Padded to a multiple of 16,384 bytes: the size tells little of the numbers in it.
 Bytes encode(const ResultBundle& bundle);
 
 /// @return Errc::malformed, also for a name that comes twice or is not plain (letters, digits, '.',
