@@ -28,7 +28,9 @@ Result<protocol::Reply> EnclaveService::answer(protocol::Provision message) {
     }
     deployment_ = message.deployment;
     keys_->ensure_epoch(message.epoch_until, *entropy_);
-    return introduce(std::move(platform_key));
+    auto identity = introduce(std::move(platform_key));
+    if (!identity) keys_.reset();  // as before, so that the host may ask again
+    return identity;
 }
 
 Result<protocol::Reply> EnclaveService::introduce(Secret<32> platform_key) {
