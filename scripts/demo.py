@@ -82,12 +82,13 @@ class Demo:
 
     def serve(self, *words, profile=None):
         """Starts a service and waits until it says where it listens."""
-        log = open(self.directory / f"{words[0]}.log", "w", encoding="utf-8")
-        process = subprocess.Popen(self.command(*words, profile=profile), stdout=subprocess.PIPE, stderr=log, text=True,
-                                   start_new_session=True)
+        log = self.directory / f"{words[0]}.log"
+        with open(log, "a", encoding="utf-8") as errors:
+            process = subprocess.Popen(self.command(*words, profile=profile), stdout=subprocess.PIPE, stderr=errors,
+                                       text=True, start_new_session=True)
         self.services.append(process)
         if not process.stdout.readline():
-            print(pathlib.Path(log.name).read_text(encoding="utf-8"), file=sys.stderr)
+            print(log.read_text(encoding="utf-8"), file=sys.stderr)
             raise Failed
         return process
 
@@ -99,6 +100,7 @@ class Demo:
                 process.wait(timeout=10)
             except subprocess.TimeoutExpired:
                 process.kill()
+            process.stdout.close()
         if self.chain_started:
             subprocess.run(self.command("network", "stop", "--directory", self.directory / "chain"),
                            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)

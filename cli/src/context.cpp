@@ -108,7 +108,9 @@ Result<std::unique_ptr<OpenProfile>> OpenProfile::open(
     THERIAC_TRY(password, read_password(options));
     SystemEntropy entropy;
     THERIAC_TRY(keys, client::unlock(profile, password, entropy));
+    THERIAC_TRY(lock, storage::FileLock::acquire(profile.directory() / "lock"));
     std::unique_ptr<OpenProfile> out(new OpenProfile(std::move(profile), std::move(keys), stop));
+    out->lock_ = std::move(lock);
     THERIAC_TRY(views, client::ContractViews::connect(network));
     THERIAC_TRY(store, open_store(network.store_url));
     THERIAC_TRY(relayer, client::RelayerClient::create(network.relayer_url));

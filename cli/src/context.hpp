@@ -4,6 +4,7 @@
 #include "theriac/base/ports.hpp"
 #include "theriac/client/session.hpp"
 #include "theriac/net/signals.hpp"
+#include "theriac/storage/file_lock.hpp"
 
 #include "output.hpp"
 
@@ -64,6 +65,7 @@ private:
     client::UnlockedKeys keys_;
     const net::StopFlag* stop_;
     client::Progress progress_;
+    std::optional<storage::FileLock> lock_;  ///< one program at a time works from a profile
     std::unique_ptr<client::ContractViews> views_;
     std::unique_ptr<storage::BlobStore> store_;
     std::unique_ptr<client::RelayerClient> relayer_;

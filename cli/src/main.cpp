@@ -9,7 +9,7 @@ using namespace theriac::cli;
 constexpr auto kAbout =
     "Theriac lets patients and hospitals lend medical records to machine learning without giving\n"
     "them away. Each participant works from a profile, a directory with keys.\n"
-    "Exit codes: 0 done, 1 internal, 2 and above one for each kind of error (docs/exit-codes.md).";
+    "Exit codes: 0 done, 2 and above one for each kind of error (docs/exit-codes.md).";
 
 int run(Runtime& runtime) {
     const net::StopOnSignals stop_on_signals(runtime.stop);

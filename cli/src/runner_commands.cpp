@@ -123,8 +123,11 @@ struct ServeOptions {
     std::string poll = "5s";
 };
 
+// Recruiting is over, or an earlier run was interrupted.
 bool is_due(const protocol::RequestState& state, UnixTime now) {
-    return state.status == protocol::RequestStatus::recruiting && state.recruit_until < now
+    using protocol::RequestStatus;
+    if (state.status == RequestStatus::started) return now <= state.release_until;
+    return state.status == RequestStatus::recruiting && state.recruit_until < now
            && now <= state.start_until;
 }
 

@@ -13,7 +13,9 @@ namespace {
 
 constexpr std::string_view kFormat = "theriac/sealed-state/v1";
 constexpr std::size_t kSaltSize = 32;
-constexpr std::size_t kMaxEpochs = 64;
+// Grants of earlier epochs stay usable to their end; a runner that renews weekly needs five for
+// thirty days.
+constexpr std::size_t kMaxEpochs = 8;
 constexpr std::size_t kMaxSealed = 65536;
 
 // The salt is fresh for each sealing, so the key is, and a constant nonce is never used twice with
@@ -121,6 +123,7 @@ void Keys::ensure_epoch(UnixTime until, Entropy& entropy) {
     if (!epochs_.empty() && epochs_.back().until >= until) return;
     crypto::HpkePrivateKey secret = crypto::HpkePrivateKey::generate(entropy);
     const protocol::EncryptionKey public_key(secret.public_key().array());
+    if (epochs_.size() == kMaxEpochs) epochs_.erase(epochs_.begin());
     epochs_.push_back({std::move(secret), public_key, until});
 }
 

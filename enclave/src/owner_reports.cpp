@@ -52,15 +52,15 @@ Result<std::vector<protocol::SealedOwnerReport>> seal_owner_reports(
         const SecretBytes text(report_text(run, owner, collections));
         const Secret<32> ephemeral =
             job_key(instance, run, "theriac/owner-report-ephemeral/v1", text.reveal());
-        THERIAC_TRY(
-            sealed,
-            crypto::hpke_seal_deterministic(
-                crypto::HpkePublicKey(member.encryption_key.array()),
-                protocol::owner_report_info(instance.deployment.chain_id, run.request.id),
-                owner.view(),
-                text.reveal(),
-                ephemeral.reveal()));
-        out.push_back({owner, std::move(sealed)});
+        auto sealed = crypto::hpke_seal_deterministic(
+            crypto::HpkePublicKey(member.encryption_key.array()),
+            protocol::owner_report_info(instance.deployment.chain_id, run.request.id),
+            owner.view(),
+            text.reveal(),
+            ephemeral.reveal());
+        // A key that nothing can be encrypted to is its owner's loss, and must not stop the others'
+        // training.
+        if (sealed) out.push_back({owner, *std::move(sealed)});
     }
     return out;
 }

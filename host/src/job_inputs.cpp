@@ -39,8 +39,12 @@ std::map<LeafHash, LocatedLeaf> read_leaves(
             continue;
         }
         const auto hashes = batch->statement_hashes();
+        if (hashes.empty() || crypto::ledger_root(hashes) != posted.root) {
+            missing.push_back("leaf batch " + posted.root.hex() + ": has another root");
+            continue;
+        }
         for (std::size_t i = 0; i < hashes.size(); ++i)
-            out.insert_or_assign(
+            out.try_emplace(
                 LeafHash(hashes[i].array()),
                 LocatedLeaf{batch->leaves[i], inclusion_of(posted.root, hashes, i)});
     }
@@ -76,6 +80,33 @@ Result<Candidate> make_candidate(
     return out;
 }
 
+Result<protocol::GrantBatch> read_grants(
+    storage::BlobStore& store, const client::PostedBatch& posted) {
+    THERIAC_TRY(bytes, store.get(posted.manifest, kMaxBlob));
+    THERIAC_TRY(batch, protocol::decode_grant_batch(bytes));
+    const auto hashes = batch.statement_hashes();
+    if (hashes.empty() || crypto::ledger_root(hashes) != posted.root)
+        return fail(Errc::unauthenticated, "has another root");
+    return batch;
+}
+
+void add_candidates(
+    storage::BlobStore& store,
+    const std::map<LeafHash, LocatedLeaf>& leaves,
+    const client::PostedBatch& posted,
+    const protocol::GrantBatch& batch,
+    JobInputs& out) {
+    const auto hashes = batch.statement_hashes();
+    for (std::size_t i = 0; i < hashes.size(); ++i) {
+        auto candidate =
+            make_candidate(store, leaves, batch.grants[i], inclusion_of(posted.root, hashes, i));
+        if (candidate)
+            out.candidates.push_back(*std::move(candidate));
+        else
+            out.missing.push_back("grant " + hashes[i].hex() + ": " + candidate.error().message);
+    }
+}
+
 }  // namespace
 
 Result<JobInputs> gather_inputs(
@@ -86,18 +117,12 @@ Result<JobInputs> gather_inputs(
     const auto leaves = read_leaves(store, leaf_batches, out.missing);
     THERIAC_TRY(grant_batches, views.grant_batches(id));
     for (const client::PostedBatch& posted : grant_batches) {
-        THERIAC_TRY(bytes, store.get(posted.manifest, kMaxBlob));
-        THERIAC_TRY(batch, protocol::decode_grant_batch(bytes));
-        const auto hashes = batch.statement_hashes();
-        for (std::size_t i = 0; i < hashes.size(); ++i) {
-            auto candidate = make_candidate(
-                store, leaves, batch.grants[i], inclusion_of(posted.root, hashes, i));
-            if (candidate)
-                out.candidates.push_back(*std::move(candidate));
-            else
-                out.missing.push_back(
-                    "grant " + hashes[i].hex() + ": " + candidate.error().message);
-        }
+        const auto batch = read_grants(store, posted);
+        if (batch)
+            add_candidates(store, leaves, posted, *batch, out);
+        else
+            out.missing.push_back(
+                "grant batch " + posted.root.hex() + ": " + batch.error().message);
     }
     return out;
 }

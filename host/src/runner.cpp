@@ -19,6 +19,7 @@ using protocol::RequestStatus;
 using protocol::SlotReference;
 
 constexpr std::size_t kMaxRecord = std::size_t{64} << 20U;
+constexpr std::chrono::hours kMaxEpoch{30 * 24};           // Enclaves.MAX_EPOCH
 constexpr std::size_t kMaxChunk = std::size_t{32} << 20U;  // of records in one message
 
 // One request on its way. Each step reads what is done already from the ledger.
@@ -260,6 +261,10 @@ Result<ledger::Outbox> open_outbox(RunnerContext& context) {
 }  // namespace
 
 Result<RegisteredEnclave> register_enclave(RunnerContext& context, UnixTime epoch_until) {
+    THERIAC_TRY(now, context.views.now());
+    // Before the enclave seals a key the ledger would not take.
+    if (epoch_until > now + kMaxEpoch)
+        return fail(Errc::invalid_argument, "epoch: expected at most 30d");
     THERIAC_TRY(outbox, open_outbox(context));
     THERIAC_TRY(started, start_instance(context, epoch_until));
     const auto& registration = started.identity.registration;
@@ -278,7 +283,26 @@ Result<RegisteredEnclave> register_enclave(RunnerContext& context, UnixTime epoc
         {"register", receipt.transaction, receipt.block.number, receipt.gas_used}};
 }
 
+namespace {
+
+// A result that is posted and stored needs no second run.
+Result<std::optional<RunOutcome>> released_already(
+    RunnerContext& context, const protocol::RequestId& request) {
+    THERIAC_TRY(posted, context.views.result_of(request));
+    if (!posted) return std::optional<RunOutcome>{};
+    THERIAC_TRY(stored, context.store.has(posted->result.statement.ciphertext));
+    if (!stored) return std::optional<RunOutcome>{};
+    RunOutcome out;
+    out.request = request;
+    out.result = posted->result.statement;
+    return std::optional(std::move(out));
+}
+
+}  // namespace
+
 Result<RunOutcome> run_request(RunnerContext& context, const protocol::RequestId& request) {
+    THERIAC_TRY(done, released_already(context, request));
+    if (done) return *std::move(done);
     THERIAC_TRY(outbox, open_outbox(context));
     THERIAC_TRY(inputs, gather_inputs(context.views, context.store, request));
     THERIAC_TRY(started, start_instance(context, UnixTime{}));

@@ -94,9 +94,11 @@ Result<std::optional<AuditEntry>> audit_request(
     std::vector<Use> uses;
     TransactionReference granted;
     for (const PostedBatch& posted : batches) {
-        THERIAC_TRY(own, own_grants(session, index, posted));
-        if (!own.empty()) granted = posted.posted;
-        uses.insert(uses.end(), own.begin(), own.end());
+        // A batch nobody can read holds no grant that could have been used.
+        const auto own = own_grants(session, index, posted);
+        if (!own) continue;
+        if (!own->empty()) granted = posted.posted;
+        uses.insert(uses.end(), own->begin(), own->end());
     }
     if (uses.empty()) return std::optional<AuditEntry>{};
     THERIAC_TRY(request, check_request(session.views, session.store, opened.id));
