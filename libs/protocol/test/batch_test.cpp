@@ -16,7 +16,8 @@ std::vector<Hash256> hashes(const test::Json& list) {
 }
 
 TEST(batch, inclusion_holds_for_the_trees_of_the_contracts_vectors) {
-    for (const auto& tree : test::read_json("contracts/test/vectors/trees.json").at("trees")) {
+    const auto vectors = test::read_json("contracts/test/vectors/trees.json");
+    for (const auto& tree : vectors.at("trees")) {
         const auto statements = hashes(tree.at("statements"));
         const auto root = test::fixed<Hash256>(tree.at("root"));
         EXPECT_EQ(crypto::ledger_root(statements), root);
