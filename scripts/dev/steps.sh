@@ -105,7 +105,7 @@ step() {
 # The lines of the last step's output that look like the cause, and its end.
 show_failure() {
     {
-        grep -E '(error|ERROR):|^failed |\[  FAILED|\*\*\*(Failed|Timeout|Exception)|\[FAIL' "$step_log" | tail -n 40 || true
+        grep -E '(error|Error|ERROR):|^FAIL: |^failed |\[  FAILED|\*\*\*(Failed|Timeout|Exception)|\[FAIL' "$step_log" | tail -n 40 || true
         echo "..."
         tail -n 15 "$step_log"
     } | cut -c1-240 | sed 's/^/    | /'
