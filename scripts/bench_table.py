@@ -38,6 +38,8 @@ def main() -> None:
     if len(sys.argv) < 2 or sys.argv[1] in {"-h", "--help"}:
         sys.exit(__doc__)
     runs = [run for name in sys.argv[1:] for run in json.loads(pathlib.Path(name).read_text() or "{}").get("benchmarks", [])]
+    if not runs:
+        sys.exit("bench: no benchmark has a name that matches")
     rows = [("benchmark", "CPU time", "rate"), *map(row, runs)]
     width = max(len(name) for name, _, _ in rows)
     for name, time, speed in rows:
