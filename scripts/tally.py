@@ -23,11 +23,13 @@ class Outcome(NamedTuple):
 
 
 def outcome_of(case: xml.Element, suite: str) -> Outcome:
-    """A test that says "not run:" and passes has not passed: it was skipped."""
+    """A test that says "not run:" and passes has not passed: it was skipped. One that CTest could not start failed."""
     name = suite + case.get("name", "?")
     failure, skipped = case.find("failure"), case.find("skipped")
     if failure is not None or case.get("status") == "fail":
         return Outcome("failed", name, failure.get("message", "") if failure is not None else "")
+    if case.get("status") == "notrun" and not skipped.get("message", "").startswith("SKIP_"):
+        return Outcome("failed", name, skipped.get("message", ""))
     reason = NOT_RUN.search(case.findtext("system-out") or "")
     if reason:
         return Outcome("skipped", name, reason.group(1).rstrip("]) \r"))
