@@ -313,6 +313,7 @@ def main():
     options = parser.parse_args()
     demo = Demo(options)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # also where a shell's background job ignores it
     code = 0
     try:
         demo.main()

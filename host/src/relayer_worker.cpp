@@ -100,7 +100,8 @@ struct RelayerWorker::Prepared {
     std::string intent;
     std::string kind;
     ContractCall call;
-    TicketStatus status;  // root, manifest and count of a batch
+    TicketStatus status;            // root, manifest and count of a batch
+    protocol::RequestId request{};  // of a batch of grants
 };
 
 std::vector<Submission> due_submissions(
@@ -156,7 +157,8 @@ Result<RelayerWorker::Prepared> RelayerWorker::prepare_grants(const Submission& 
         submission.intent,
         submission.kind,
         client::post_grants(views_->network().deployment, batch.request, root, manifest, count),
-        status};
+        status,
+        batch.request};
 }
 
 Result<RelayerWorker::Prepared> RelayerWorker::prepare(const Submission& submission) {
@@ -166,13 +168,13 @@ Result<RelayerWorker::Prepared> RelayerWorker::prepare(const Submission& submiss
     return Prepared{submission.intent, submission.kind, std::move(call), {}};
 }
 
+// A batch is named by its root, so one that was sent before is the same batch.
 Result<bool> RelayerWorker::is_there_already(const Prepared& prepared) {
     if (!prepared.status.root) return false;
-    THERIAC_TRY(leaves, views_->leaf_batches());
-    if (prepared.kind == "leaves")
-        return std::ranges::find(leaves, *prepared.status.root, &client::PostedBatch::root)
-               != leaves.end();
-    return false;
+    const bool leaves = prepared.kind == "leaves";
+    THERIAC_TRY(batches, leaves ? views_->leaf_batches() : views_->grant_batches(prepared.request));
+    return std::ranges::find(batches, *prepared.status.root, &client::PostedBatch::root)
+           != batches.end();
 }
 
 Result<void> RelayerWorker::record(const Prepared& prepared, Result<ledger::Receipt> outcome) {
