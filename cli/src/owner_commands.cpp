@@ -19,18 +19,19 @@ Result<void> show(Runtime& runtime, const NoOptions&) {
     THERIAC_TRY(network, profile.network());
     THERIAC_TRY(views, client::ContractViews::connect(network));
     THERIAC_TRY(member, views.member(profile.address()));
+    THERIAC_TRY(voucher, views.member(member.voucher));
+    const bool vouched = member.is_vouched_for(voucher.roles);
     const bool registered = !member.encryption_key.is_zero();
     runtime.output().both(
         profile.address().hex() + (registered ? " is registered" : " is not registered")
             + ", roles " + std::to_string(member.roles)
-            + (member.is_vouched_for()
-                   ? ", counts towards a cohort"
-                   : ", does not count towards a cohort: no institution vouches"),
+            + (vouched ? ", counts towards a cohort"
+                       : ", does not count towards a cohort: no institution vouches"),
         json::Value::object({
             {"address", profile.address().hex()},
             {"registered", registered},
             {"roles", member.roles},
-            {"vouched_for", member.is_vouched_for()},
+            {"vouched_for", vouched},
             {"encryption_key", member.encryption_key.hex()},
         }));
     return {};

@@ -48,8 +48,9 @@ std::size_t vouched_owners(
     const std::vector<const Offer*>& offers) {
     std::set<eth::Address> owners;
     for (const Offer* offer : offers) {
-        const auto member = protocol::read_member(state, terms.deployment, offer->leaf().owner);
-        if (member && member->is_vouched_for()) owners.insert(offer->leaf().owner);
+        const eth::Address& owner = offer->leaf().owner;
+        if (protocol::is_vouched_for(state, terms.deployment, owner).value_or(false))
+            owners.insert(owner);
     }
     return owners.size();
 }

@@ -62,8 +62,9 @@ Result<void> check_cohort(
     for (const ReadCollection& collection : collections) {
         if (!is_usable(collection)) continue;
         demanded = std::max(demanded, collection.from->minimum_owners);
-        THERIAC_TRY(member, protocol::read_member(state, deployment, collection.from->owner));
-        if (member.is_vouched_for()) owners.insert(collection.from->owner);
+        const eth::Address& owner = collection.from->owner;
+        if (protocol::is_vouched_for(state, deployment, owner).value_or(false))
+            owners.insert(owner);
     }
     if (owners.size() < demanded)
         return fail(

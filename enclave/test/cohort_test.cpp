@@ -53,6 +53,15 @@ TEST(cohort, owner_for_whom_nobody_vouches_does_not_count) {
         world.send(protocol::ProposeStart{world.proof(), {}}), Errc::denied, "2 take part"));
 }
 
+TEST(cohort, owner_whose_voucher_is_no_institution_any_more_does_not_count) {
+    World world({.minimum_owners = 3});
+    world.ledger.set_member(world.hospital(), {0, {}, {}});
+    world.begin();
+    world.bring_all();
+    EXPECT_TRUE(is_refused(
+        world.send(protocol::ProposeStart{world.proof(), {}}), Errc::denied, "0 take part"));
+}
+
 TEST(cohort, owner_whose_content_cannot_be_used_does_not_count) {
     World world({.owners = 4, .minimum_owners = 4});
     world.collections[0] = world.make_collection(0, {to_bytes(as_bytes("nothing\n1\n"))});

@@ -72,7 +72,7 @@ private:
     Result<void> release();
     Result<Bytes> earlier_report();
     Result<Bytes> prove();
-    [[nodiscard]] std::set<SlotReference> slots() const;
+    Result<std::set<SlotReference>> slots();
     Result<void> send(const std::string& what, const std::string& intent, ContractCall call);
 
     RunnerContext* context_;
@@ -159,25 +159,32 @@ Result<void> Run::offer_records(
     return flush();
 }
 
-std::set<SlotReference> Run::slots() const {
+Result<std::set<SlotReference>> Run::slots() {
     std::set<SlotReference> out;
     const auto add = [&](std::vector<SlotReference> more) { out.insert(more.begin(), more.end()); };
     add(protocol::request_slots(deployment(), id()));
     add(protocol::instance_slots(deployment(), instance()));
     add(protocol::member_slots(deployment(), inputs_.request.document.researcher));
+    std::set<eth::Address> owners;
     for (const protocol::AddCollection& offered : accepted_) {
         const protocol::Grant& grant = offered.grant.grant.statement;
         add(protocol::leaf_batch_slots(deployment(), offered.leaf_inclusion.root));
         add(protocol::grant_batch_slots(deployment(), offered.grant_inclusion.root));
         add(protocol::consent_counter_slots(deployment(), grant.owner, grant.collection));
-        add(protocol::member_slots(deployment(), grant.owner));
+        owners.insert(grant.owner);
+    }
+    for (const eth::Address& owner : owners) {
+        THERIAC_TRY(member, context_->views.member(owner));
+        add(protocol::member_slots(deployment(), owner));
+        add(protocol::member_slots(deployment(), member.voucher));
     }
     return out;
 }
 
 Result<Bytes> Run::prove() {
     std::vector<ledger::AccountSlots> queries;
-    for (const SlotReference& slot : slots()) {
+    THERIAC_TRY(needed, slots());
+    for (const SlotReference& slot : needed) {
         if (queries.empty() || queries.back().address != slot.contract)
             queries.push_back({slot.contract, {}});
         queries.back().slots.push_back(slot.slot);

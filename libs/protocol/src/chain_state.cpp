@@ -162,6 +162,16 @@ Result<MemberState> read_member(
     return MemberState{static_cast<std::uint32_t>(roles), voucher, encryption_key};
 }
 
+Result<bool> is_vouched_for(
+    const eth::ProvenState& state, const Deployment& deployment, const eth::Address& owner) {
+    THERIAC_TRY(member, read_member(state, deployment, owner));
+    if (member.voucher.is_zero()) return member.is_vouched_for(0);
+    THERIAC_TRY(
+        voucher_roles,
+        member_value(deployment, member.voucher).u64(state, layout::members::member::kRoles));
+    return member.is_vouched_for(static_cast<std::uint32_t>(voucher_roles));
+}
+
 std::vector<SlotReference> leaf_batch_slots(const Deployment& deployment, const Hash256& root) {
     return leaf_batch_value(deployment, root).slots(1);
 }

@@ -138,8 +138,36 @@ TEST(chain_state, nobody_vouches_for_a_stranger) {
     const auto slots = member_slots(deployment(), person);
     const auto read = read_member(proven(empty(), slots), deployment(), person).value();
     EXPECT_EQ(read.roles, 0U);
-    EXPECT_FALSE(read.is_vouched_for());
+    EXPECT_FALSE(read.is_vouched_for(0));
     EXPECT_TRUE(read.encryption_key.is_zero());
+}
+
+TEST(chain_state, owner_is_vouched_for_while_owner_and_voucher_have_their_roles) {
+    const auto owner = test::address_of_bytes(0xa1);
+    const auto voucher = test::address_of_bytes(0xb1);
+    const auto vouched = [&](std::uint32_t owner_roles, std::uint32_t voucher_roles) {
+        auto ledger = empty();
+        ledger.set_member(owner, {owner_roles, voucher, {}});
+        ledger.set_member(voucher, {voucher_roles, {}, {}});
+        auto slots = member_slots(deployment(), owner);
+        slots.push_back(member_slots(deployment(), voucher)[0]);
+        return is_vouched_for(proven(ledger, slots), deployment(), owner).value();
+    };
+    EXPECT_TRUE(vouched(kRoleOwner, kRoleHospital));
+    EXPECT_FALSE(vouched(kRoleOwner, kRoleOwner));
+    EXPECT_FALSE(vouched(kRoleResearcher, kRoleHospital));
+    EXPECT_TRUE(vouched(kRoleHospital, 0));
+}
+
+TEST(chain_state, voucher_whose_slot_is_missing_is_not_found) {
+    const auto owner = test::address_of_bytes(0xa1);
+    auto ledger = empty();
+    ledger.set_member(owner, {kRoleOwner, test::address_of_bytes(0xb1), {}});
+    EXPECT_EQ(
+        is_vouched_for(proven(ledger, member_slots(deployment(), owner)), deployment(), owner)
+            .error()
+            .code,
+        Errc::not_found);
 }
 
 TEST(chain_state, batch_exists_when_its_slot_is_not_empty) {

@@ -68,15 +68,23 @@ struct MemberState {
     eth::Address voucher;  ///< the institution that vouches for this owner, or zero
     EncryptionKey encryption_key;
 
-    /// An institution vouches for this owner, or the owner is one.
-    [[nodiscard]] bool is_vouched_for() const {
-        return !voucher.is_zero() || (roles & kRoleHospital) != 0;
+    /// An institution vouches for this owner, or the owner is one. A voucher that is an institution
+    /// no more vouches for nobody.
+    [[nodiscard]] bool is_vouched_for(std::uint32_t voucher_roles) const {
+        const bool vouched =
+            (roles & kRoleOwner) != 0 && !voucher.is_zero() && (voucher_roles & kRoleHospital) != 0;
+        return vouched || (roles & kRoleHospital) != 0;
     }
 };
 
 std::vector<SlotReference> member_slots(const Deployment& deployment, const eth::Address& member);
 Result<MemberState> read_member(
     const eth::ProvenState& state, const Deployment& deployment, const eth::Address& member);
+
+/// `MemberState::is_vouched_for`, with the roles that owner and voucher have in `state`: it must
+/// show the slots of both.
+Result<bool> is_vouched_for(
+    const eth::ProvenState& state, const Deployment& deployment, const eth::Address& owner);
 
 /// Whether a batch of leaves (in Records) or of grants (in Consent) with that root is registered.
 std::vector<SlotReference> leaf_batch_slots(const Deployment& deployment, const Hash256& root);
