@@ -3,6 +3,7 @@
 #include "theriac/client/contract_calls.hpp"
 #include "theriac/ledger/outbox.hpp"
 #include "theriac/protocol/chain_state.hpp"
+#include "theriac/protocol/verification_report.hpp"
 
 #include "instance.hpp"
 #include "job_inputs.hpp"
@@ -299,9 +300,15 @@ Result<std::optional<RunOutcome>> released_already(
     if (!posted) return std::optional<RunOutcome>{};
     THERIAC_TRY(stored, context.store.has(posted->result.statement.ciphertext));
     if (!stored) return std::optional<RunOutcome>{};
+    THERIAC_TRY(bytes, context.store.get(posted->result.statement.verification, kMaxRecord));
+    THERIAC_TRY(report, protocol::decode_verification_report(bytes));
     RunOutcome out;
     out.request = request;
+    out.offered = report.verdicts.size();
+    out.used = static_cast<std::uint64_t>(
+        std::ranges::count_if(report.verdicts, &protocol::VerificationReport::Verdict::used));
     out.result = posted->result.statement;
+    if (context.log) context.log("was released before: nothing to do");
     return std::optional(std::move(out));
 }
 
