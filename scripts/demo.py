@@ -11,6 +11,7 @@ import csv
 import json
 import os
 import pathlib
+import random
 import shutil
 import signal
 import socket
@@ -32,9 +33,15 @@ class Failed(Exception):
 
 
 def free_port():
-    with socket.socket() as s:
-        s.bind(("127.0.0.1", 0))
-        return s.getsockname()[1]
+    """A port to listen on, outside the range from which the kernel takes ports for connections."""
+    while True:
+        port = random.randrange(20000, 32768)
+        with socket.socket() as s:
+            try:
+                s.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+        return port
 
 
 class Demo:
