@@ -53,6 +53,7 @@ Result<TrustedEnclave> enclave_for(
 
 struct GrantTerms {
     const TrustedEnclave& enclave;
+    crypto::Point consent_point;
     protocol::RequestId request;
     crypto::BlobAddress conditions;
     UnixTime expiry;
@@ -71,22 +72,23 @@ Result<protocol::SealedGrant> make_grant(
         terms.enclave.instance().epoch_key,
         terms.expiry,
         counter};
-    const auto signed_grant = protocol::sign(session.deployment(), session.keys.account, statement);
+    const Hash256 digest = protocol::digest(session.deployment(), statement);
     THERIAC_TRY(
         share,
         crypto::derive_consent_share(
             origin_of(collection, *session.keys.vault_seed),
             terms.enclave.group_key(),
-            protocol::consent_point(session.deployment())));
+            terms.consent_point));
     THERIAC_TRY(
         sealed,
         crypto::hpke_seal(
             crypto::HpkePublicKey(terms.enclave.instance().epoch_key.array()),
             as_bytes(protocol::kConsentShareInfo),
-            protocol::digest(session.deployment(), statement).view(),
+            digest.view(),
             share.reveal().reveal(),
             session.entropy));
-    return protocol::SealedGrant{signed_grant, std::move(sealed)};
+    const auto signature = protocol::sign_digest(session.keys.account, digest);
+    return protocol::SealedGrant{{statement, signature}, std::move(sealed)};
 }
 
 Result<crypto::BlobAddress> store_conditions(
@@ -160,7 +162,8 @@ Result<Granted> grant(Session& session, const GrantRequest& wanted) {
     THERIAC_TRY(conditions, store_conditions(session, wanted.conditions));
     const UnixTime expiry =
         wanted.expiry == UnixTime{} ? request.state.release_until : wanted.expiry;
-    const GrantTerms terms{enclave, wanted.request, conditions, expiry};
+    const GrantTerms terms{
+        enclave, protocol::consent_point(session.deployment()), wanted.request, conditions, expiry};
     protocol::GrantBatch batch{wanted.request, {}};
     Granted out;
     for (const IndexedCollection* collection : collections) {
