@@ -24,6 +24,15 @@ Result<void> check_instance(
     return {};
 }
 
+Result<void> check_measurement(
+    const eth::ProvenState& state,
+    const protocol::Deployment& deployment,
+    const protocol::Measurement& measurement) {
+    THERIAC_TRY(allowed, protocol::is_measurement_allowed(state, deployment, measurement));
+    if (allowed) return {};
+    return fail(Errc::denied, "measurement: " + measurement.hex() + " is not allowed any more");
+}
+
 Result<void> check_researcher(
     const eth::ProvenState& state,
     const protocol::Deployment& deployment,
@@ -88,6 +97,8 @@ Result<protocol::RequestState> check_request(
     const KnownRequest& request,
     const eth::Address& instance) {
     THERIAC_CHECK(check_instance(state, deployment, instance));
+    // The document's is this program's own: BeginJob compared them.
+    THERIAC_CHECK(check_measurement(state, deployment, request.document.measurement));
     THERIAC_TRY(stored, protocol::read_request(state, deployment, request.id));
     if (stored.status == RequestStatus::none)
         return fail(Errc::not_found, "request: " + request.id.hex() + " is not on the ledger");

@@ -20,7 +20,7 @@ struct KnownRequest {
 };
 
 /// Checks that the ledger holds this request, of a registered researcher, not over, and this
-/// instance, not revoked.
+/// instance, not revoked and of a measurement that is allowed.
 ///
 /// @return Errc::denied, Errc::expired, Errc::not_found
 Result<protocol::RequestState> check_request(

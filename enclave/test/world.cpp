@@ -109,6 +109,7 @@ void World::provision() {
     ledger.set_instance(
         registration.instance,
         {registration.epoch_key, registration.epoch_until, registration.measurement, false, true});
+    ledger.allow_measurement(registration.measurement);
 }
 
 void World::restart_unprovisioned() {

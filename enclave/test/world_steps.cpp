@@ -39,6 +39,7 @@ eth::StateProof World::state() const {
     };
     add(protocol::request_slots(deployment, request.statement.request_id()));
     add(protocol::instance_slots(deployment, identity.registration.statement.instance));
+    add(protocol::measurement_slots(deployment, identity.registration.statement.measurement));
     add(protocol::member_slots(deployment, researchers[0].address()));
     add(protocol::member_slots(deployment, hospital()));
     for (const Person& owner : owners)

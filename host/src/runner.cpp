@@ -165,6 +165,7 @@ Result<std::set<SlotReference>> Run::slots() {
     const auto add = [&](std::vector<SlotReference> more) { out.insert(more.begin(), more.end()); };
     add(protocol::request_slots(deployment(), id()));
     add(protocol::instance_slots(deployment(), instance()));
+    add(protocol::measurement_slots(deployment(), inputs_.request.document.measurement));
     add(protocol::member_slots(deployment(), inputs_.request.document.researcher));
     std::set<eth::Address> owners;
     for (const protocol::AddCollection& offered : accepted_) {

@@ -109,6 +109,10 @@ MappingValue instance_value(const Deployment& deployment, const eth::Address& in
     return {deployment.enclaves, layout::enclaves::kInstance, instance.view()};
 }
 
+MappingValue measurement_value(const Deployment& deployment, const Measurement& measurement) {
+    return {deployment.enclaves, layout::enclaves::kMeasurement, measurement.view()};
+}
+
 constexpr Field kWholeSlot{.slot = 0, .offset = 0, .size = 32};
 constexpr Field kCounterField{.slot = 0, .offset = 0, .size = 8};
 
@@ -220,6 +224,18 @@ Result<InstanceState> read_instance(
     THERIAC_TRY(measurement, value.fixed<Measurement>(state, field::kMeasurement));
     THERIAC_TRY(epoch_key, value.fixed<EncryptionKey>(state, field::kEpochKey));
     return InstanceState{epoch_key, epoch_until, measurement, revoked != 0, !runner.is_zero()};
+}
+
+std::vector<SlotReference> measurement_slots(
+    const Deployment& deployment, const Measurement& measurement) {
+    return measurement_value(deployment, measurement).slots(1);
+}
+
+Result<bool> is_measurement_allowed(
+    const eth::ProvenState& state, const Deployment& deployment, const Measurement& measurement) {
+    namespace field = layout::enclaves::allowed_measurement;
+    THERIAC_TRY(since, measurement_value(deployment, measurement).u64(state, field::kAllowedSince));
+    return since != 0;
 }
 
 }  // namespace theriac::protocol

@@ -222,5 +222,17 @@ TEST(chain_state, instance_that_never_registered_is_not_registered) {
     EXPECT_FALSE(read_instance(proven(empty(), slots), deployment(), instance).value().registered);
 }
 
+TEST(chain_state, measurement_is_allowed_since_a_time_other_than_zero) {
+    const auto measurement = word_as<Measurement>(1);
+    const auto slots = measurement_slots(deployment(), measurement);
+    ASSERT_EQ(slots.size(), 1U);
+    auto state = empty();
+    EXPECT_FALSE(is_measurement_allowed(proven(state, slots), deployment(), measurement).value());
+    state.put(slots, layout::enclaves::allowed_measurement::kAllowedSince, 1002);
+    EXPECT_TRUE(is_measurement_allowed(proven(state, slots), deployment(), measurement).value());
+    EXPECT_FALSE(is_measurement_allowed(proven(state, slots), deployment(), word_as<Measurement>(2))
+                     .has_value());
+}
+
 }  // namespace
 }  // namespace theriac::protocol

@@ -115,4 +115,10 @@ std::vector<SlotReference> instance_slots(
 Result<InstanceState> read_instance(
     const eth::ProvenState& state, const Deployment& deployment, const eth::Address& instance);
 
+/// Whether enclaves with this measurement may train.
+std::vector<SlotReference> measurement_slots(
+    const Deployment& deployment, const Measurement& measurement);
+Result<bool> is_measurement_allowed(
+    const eth::ProvenState& state, const Deployment& deployment, const Measurement& measurement);
+
 }  // namespace theriac::protocol

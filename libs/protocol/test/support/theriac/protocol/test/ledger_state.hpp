@@ -64,6 +64,12 @@ public:
         put(slots, field::kEpochKey, instance.epoch_key.view());
     }
 
+    void allow_measurement(const Measurement& measurement) {
+        set_measurement(measurement, now().seconds);
+    }
+
+    void disallow_measurement(const Measurement& measurement) { set_measurement(measurement, 0); }
+
     void set_consent_counter(
         const eth::Address& owner, const CollectionId& collection, std::uint64_t counter) {
         const auto slots = consent_counter_slots(deployment_, owner, collection);
@@ -109,6 +115,12 @@ public:
     }
 
 private:
+    void set_measurement(const Measurement& measurement, std::uint64_t since) {
+        put(measurement_slots(deployment_, measurement),
+            storage_layout::enclaves::allowed_measurement::kAllowedSince,
+            since);
+    }
+
     Deployment deployment_;
     eth::test::StateBuilder state_;
 };
