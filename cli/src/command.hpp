@@ -67,11 +67,13 @@ Result<protocol::CollectionId> parse_collection(std::string_view text);
 // One function for each group.
 void add_profile_commands(CLI::App& app, Runtime& runtime);
 void add_network_commands(CLI::App& app, Runtime& runtime);
+void add_role_commands(CLI::App& network, Runtime& runtime);
 void add_owner_commands(CLI::App& app, Runtime& runtime);
 void add_data_commands(CLI::App& app, Runtime& runtime);
 void add_request_commands(CLI::App& app, Runtime& runtime);
 void add_consent_commands(CLI::App& app, Runtime& runtime);
 void add_enclave_commands(CLI::App& app, Runtime& runtime);
+void add_enclave_admin_commands(CLI::App& enclave, Runtime& runtime);
 void add_runner_commands(CLI::App& app, Runtime& runtime);
 void add_service_commands(CLI::App& app, Runtime& runtime);
 void add_result_commands(CLI::App& app, Runtime& runtime);

@@ -140,6 +140,7 @@ void add_enclave_commands(CLI::App& app, Runtime& runtime) {
          "theriac enclave verify --profile hospital-a",
          Needs::profile},
         verify);
+    add_enclave_admin_commands(*group, runtime);
 }
 
 }  // namespace theriac::cli

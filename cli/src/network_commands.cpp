@@ -200,66 +200,6 @@ Result<void> deploy(Runtime& runtime, const DeployOptions& options) {
     return {};
 }
 
-struct RoleOptions {
-    std::vector<std::string> grants;
-};
-
-Result<std::uint32_t> parse_role(std::string_view text) {
-    using namespace protocol;
-    constexpr std::array<std::pair<std::string_view, std::uint32_t>, 7> kRoles = {{
-        {"owner", kRoleOwner},
-        {"hospital", kRoleHospital},
-        {"researcher", kRoleResearcher},
-        {"relayer", kRoleRelayer},
-        {"runner", kRoleRunner},
-        {"reviewer", kRoleReviewer},
-        {"enclave-admin", kRoleEnclaveAdmin},
-    }};
-    for (const auto& [role, bit] : kRoles) {
-        if (role == text) return bit;
-    }
-    return fail(
-        Errc::invalid_argument,
-        "expected owner, hospital, researcher, relayer, runner, reviewer or enclave-admin, got \""
-            + std::string(text) + "\"");
-}
-
-Result<void> grant_roles(Runtime& runtime, const RoleOptions& options) {
-    THERIAC_TRY(open, OpenProfile::open(runtime.common, runtime.stop));
-    THERIAC_TRY(
-        outbox,
-        ledger::Outbox::open(
-            open->profile().directory() / "outbox.sqlite",
-            open->views().chain(),
-            open->keys().account));
-    std::vector<ledger::Intent> intents;
-    for (const std::string& text : options.grants) {
-        const std::size_t at = text.find('=');
-        if (at == std::string::npos)
-            return fail(Errc::invalid_argument, "expected ADDRESS=ROLE, got \"" + text + "\"");
-        THERIAC_TRY(address, eth::parse_address(std::string_view(text).substr(0, at)));
-        THERIAC_TRY(role, parse_role(std::string_view(text).substr(at + 1)));
-        auto call = client::grant_roles(open->views().network().deployment, address, role);
-        intents.push_back({.id = "role:" + text, .to = call.to, .data = std::move(call.data)});
-    }
-    auto receipts = outbox.submit_all(intents, &runtime.stop);
-    Value::Array rows;
-    for (std::size_t i = 0; i < receipts.size(); ++i) {
-        if (!receipts[i])
-            return fail(with_context(options.grants[i], std::move(receipts[i]).error()));
-        runtime.output().line(
-            options.grants[i] + ": transaction " + receipts[i]->transaction.hex() + ", gas "
-            + std::to_string(receipts[i]->gas_used));
-        rows.push_back(Value::object({
-            {"grant", options.grants[i]},
-            {"transaction", receipts[i]->transaction.hex()},
-            {"gas", receipts[i]->gas_used},
-        }));
-    }
-    runtime.output().result(Value(std::move(rows)));
-    return {};
-}
-
 void add_local_commands(CLI::App& group, Runtime& runtime) {
     const auto started = declare<StartOptions>(
         group,
@@ -326,14 +266,7 @@ void add_network_commands(CLI::App& app, Runtime& runtime) {
     command->add_option("--measurement", options.measurements, "Enclave that may train");
     command->add_flag("--production", options.production, "Refuse what exists for development");
     command->add_option("--output", options.output, "network.json")->required();
-    const auto granted = declare<RoleOptions>(
-        *group,
-        runtime,
-        {"grant-role",
-         "Give members roles, as governor",
-         "theriac network grant-role --profile governor 0xAb58…=hospital 0x5aAe…=researcher"},
-        grant_roles);
-    granted.command->add_option("grants", granted.options->grants, "ADDRESS=ROLE")->required();
+    add_role_commands(*group, runtime);
 }
 
 }  // namespace theriac::cli

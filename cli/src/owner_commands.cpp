@@ -1,5 +1,8 @@
 // theriac owner: taking part.
-#include "command.hpp"
+#include "theriac/client/administration.hpp"
+
+#include "roles.hpp"
+#include "transactions.hpp"
 
 namespace theriac::cli {
 
@@ -24,17 +27,51 @@ Result<void> show(Runtime& runtime, const NoOptions&) {
     const bool registered = !member.encryption_key.is_zero();
     runtime.output().both(
         profile.address().hex() + (registered ? " is registered" : " is not registered")
-            + ", roles " + std::to_string(member.roles)
-            + (vouched ? ", counts towards a cohort"
-                       : ", does not count towards a cohort: no institution vouches"),
+            + ", roles: " + role_names(member.roles)
+            + (vouched ? "; counts towards a minimum of owners"
+                       : "; does not count towards a minimum of owners: no institution vouches"),
         json::Value::object({
             {"address", profile.address().hex()},
             {"registered", registered},
             {"roles", member.roles},
             {"vouched_for", vouched},
+            {"voucher", member.voucher.hex()},
             {"encryption_key", member.encryption_key.hex()},
         }));
     return {};
+}
+
+struct OwnerOptions {
+    std::vector<std::string> owners;
+};
+
+// `check` makes the call for one owner, or says why there is none to make.
+using Check = Result<client::ContractCall> (client::Administration::*)(const eth::Address&);
+
+Result<void> for_each_owner(
+    Runtime& runtime, const OwnerOptions& options, std::string_view what, Check check) {
+    std::vector<eth::Address> owners;
+    for (const std::string& text : options.owners) {
+        THERIAC_TRY(owner, eth::parse_address(text));
+        owners.push_back(owner);
+    }
+    THERIAC_TRY(open, OpenProfile::open(runtime.common, runtime.stop));
+    client::Administration administration(open->views(), open->profile().address());
+    std::vector<Payment> payments;
+    for (const eth::Address& owner : owners) {
+        THERIAC_TRY(call, (administration.*check)(owner));
+        payments.push_back(paid(std::string(what) + " " + owner.hex(), std::move(call)));
+    }
+    return send_and_tell(runtime, *open, payments);
+}
+
+Result<void> vouch(Runtime& runtime, const OwnerOptions& options) {
+    return for_each_owner(runtime, options, "vouch for", &client::Administration::vouch);
+}
+
+Result<void> withdraw_vouch(Runtime& runtime, const OwnerOptions& options) {
+    return for_each_owner(
+        runtime, options, "vouch no more for", &client::Administration::withdraw_vouch);
 }
 
 }  // namespace
@@ -57,6 +94,22 @@ void add_owner_commands(CLI::App& app, Runtime& runtime) {
          "theriac owner show --profile hospital-a",
          Needs::profile},
         show);
+    const auto vouched = declare<OwnerOptions>(
+        *group,
+        runtime,
+        {"vouch",
+         "Confirm, as a hospital, that a distinct person stands behind each address",
+         "theriac owner vouch --profile hospital-a 0x5aAe…"},
+        vouch);
+    vouched.command->add_option("owners", vouched.options->owners, "ADDRESS")->required();
+    const auto withdrawn = declare<OwnerOptions>(
+        *group,
+        runtime,
+        {"withdraw-vouch",
+         "Take back what `vouch` said",
+         "theriac owner withdraw-vouch --profile hospital-a 0x5aAe…"},
+        withdraw_vouch);
+    withdrawn.command->add_option("owners", withdrawn.options->owners, "ADDRESS")->required();
 }
 
 }  // namespace theriac::cli

@@ -1,10 +1,11 @@
 // theriac request: asking for data.
+#include "theriac/client/administration.hpp"
 #include "theriac/client/consent.hpp"
 #include "theriac/client/requests.hpp"
 #include "theriac/json/json.hpp"
 #include "theriac/storage/atomic_file.hpp"
 
-#include "command.hpp"
+#include "transactions.hpp"
 
 namespace theriac::cli {
 
@@ -152,6 +153,15 @@ Result<void> cancel(Runtime& runtime, const OneRequest& options) {
     return {};
 }
 
+Result<void> close(Runtime& runtime, const OneRequest& options) {
+    THERIAC_TRY(id, parse_request(options.request));
+    THERIAC_TRY(open, OpenProfile::open(runtime.common, runtime.stop));
+    client::Administration administration(open->views(), open->profile().address());
+    THERIAC_TRY(call, administration.close(id));
+    const Payment payment = paid("close " + id.hex(), std::move(call));
+    return send_and_tell(runtime, *open, {&payment, 1});
+}
+
 }  // namespace
 
 void add_request_commands(CLI::App& app, Runtime& runtime) {
@@ -213,6 +223,14 @@ void add_request_commands(CLI::App& app, Runtime& runtime) {
          "theriac request cancel --profile researcher 0x9a41…"},
         cancel);
     cancelled.command->add_option("request", cancelled.options->request)->required();
+    const auto closed = declare<OneRequest>(
+        *group,
+        runtime,
+        {"close",
+         "End a request whose start or release did not come in time; anyone with coins may",
+         "theriac request close --profile runner 0x9a41…"},
+        close);
+    closed.command->add_option("request", closed.options->request)->required();
 }
 
 }  // namespace theriac::cli

@@ -52,6 +52,10 @@ ContractCall vouch(const Deployment& deployment, const eth::Address& owner) {
     return call(deployment, Contract::members, "vouch(address)", {owner});
 }
 
+ContractCall withdraw_vouch(const Deployment& deployment, const eth::Address& owner) {
+    return call(deployment, Contract::members, "withdrawVouch(address)", {owner});
+}
+
 ContractCall register_batch(
     const Deployment& deployment,
     const Hash256& root,

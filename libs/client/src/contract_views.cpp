@@ -318,17 +318,10 @@ Result<std::optional<PostedResult>> ContractViews::result_of(const protocol::Req
     return std::optional(std::move(result));
 }
 
-Result<std::vector<PostedResult>> ContractViews::results() {
+Result<eth::Address> ContractViews::governor() {
     ContractReader reader(chain_, network_);
-    THERIAC_TRY(
-        entries,
-        reader.entries(generated::kRequests, network_.deployment.requests, "ResultPosted"));
-    std::vector<PostedResult> out;
-    for (const Entry& entry : entries) {
-        THERIAC_TRY(result, read_result(reader, entry));
-        out.push_back(std::move(result));
-    }
-    return out;
+    THERIAC_TRY(got, reader.call(generated::kMembers, network_.deployment.members, "governor", {}));
+    return got[0].address();
 }
 
 Result<protocol::MemberState> ContractViews::member(const eth::Address& address) {

@@ -22,6 +22,7 @@ ContractCall grant_roles(
 ContractCall revoke_roles(
     const protocol::Deployment&, const eth::Address& member, std::uint32_t roles);
 ContractCall vouch(const protocol::Deployment&, const eth::Address& owner);
+ContractCall withdraw_vouch(const protocol::Deployment&, const eth::Address& owner);
 ContractCall register_batch(
     const protocol::Deployment&,
     const Hash256& root,

@@ -89,8 +89,9 @@ public:
     Result<protocol::Signed<protocol::DataRequest>> signed_request(const protocol::RequestId& id);
     Result<std::optional<StartedRequest>> start_of(const protocol::RequestId& id);
     Result<std::optional<PostedResult>> result_of(const protocol::RequestId& id);
-    Result<std::vector<PostedResult>> results();
 
+    /// Who gives roles.
+    Result<eth::Address> governor();
     Result<protocol::MemberState> member(const eth::Address& address);
     Result<std::uint64_t> registrations(const eth::Address& address);
     Result<std::uint64_t> consent_counter(
