@@ -88,10 +88,12 @@ void add_profile_commands(CLI::App& app, Runtime& runtime) {
     created.command->add_option(
         "--kind", created.options->kind, "owner, researcher, runner, relayer or governor");
     created.command->add_option("--name", created.options->name, "For people");
-    created.command->add_flag(
-        "--light-scrypt",
-        created.options->light_scrypt,
-        "Key files that open faster and are easier to attack: for many test profiles");
+    created.command
+        ->add_flag(
+            "--light-scrypt",
+            created.options->light_scrypt,
+            "Key files that open faster and are easier to attack: for many test profiles")
+        ->envname("THERIAC_LIGHT_SCRYPT");
     const auto joined = declare<JoinOptions>(
         *group,
         runtime,

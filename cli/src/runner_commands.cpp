@@ -26,10 +26,12 @@ void add_machine_options(CLI::App& command, MachineOptions& options) {
             "--platform", options.platform, "State of the simulated platform (platform.secret)")
         ->required()
         ->envname("THERIAC_PLATFORM");
-    command.add_flag(
-        "--allow-unlocked-memory",
-        options.allow_unlocked_memory,
-        "Go on where memory cannot be locked: secrets may reach swap space");
+    command
+        .add_flag(
+            "--allow-unlocked-memory",
+            options.allow_unlocked_memory,
+            "Go on where memory cannot be locked: secrets may reach swap space")
+        ->envname("THERIAC_ALLOW_UNLOCKED_MEMORY");
 }
 
 host::RunnerContext context_of(
