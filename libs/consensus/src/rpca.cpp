@@ -1,0 +1,318 @@
+#include "theriac/consensus/rpca.hpp"
+
+#include "theriac/base/result.hpp"
+#include "theriac/consensus/rpca_theory.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace theriac::consensus {
+
+namespace {
+
+std::uint64_t canonical_key(TransactionId id) {
+    return combine(0x7478, id);
+}
+
+void add_to(std::vector<bool>& flags, const TransactionSet& set) {
+    for (const TransactionId id : set)
+        flags[id] = true;
+}
+
+std::uint64_t digest_of(std::uint64_t state, std::span<const TransactionId> set) {
+    state = combine(state, set.size());
+    for (const TransactionId id : set)
+        state = combine(state, id);
+    return state;
+}
+
+}  // namespace
+
+LedgerHash LedgerStore::close(
+    LedgerHash previous, const TransactionSet& agreed, std::span<const Transaction> workload) {
+    const Ledger* parent = find(previous);
+    Ledger ledger{previous, parent == nullptr ? 1 : parent->sequence + 1, agreed, agreed};
+    std::ranges::sort(ledger.applied, {}, canonical_key);
+    std::vector<std::uint32_t> spent;
+    std::erase_if(ledger.applied, [&](TransactionId id) {
+        const std::uint32_t conflict = workload[id].conflict;
+        if (conflict == 0) return false;
+        if (std::ranges::find(spent, conflict) != spent.end()) return true;
+        spent.push_back(conflict);
+        return false;
+    });
+    const LedgerHash hash = digest_of(combine(previous, ledger.sequence), ledger.applied);
+    ledgers_.try_emplace(hash, std::move(ledger));
+    return hash;
+}
+
+const LedgerStore::Ledger* LedgerStore::find(LedgerHash hash) const {
+    const auto found = ledgers_.find(hash);
+    return found == ledgers_.end() ? nullptr : &found->second;
+}
+
+void RpcaWorld::connect(std::vector<std::vector<NodeId>> lists) {
+    unl = std::move(lists);
+    followers.assign(unl.size(), {});
+    for (NodeId node = 0; node < unl.size(); ++node) {
+        unl[node].push_back(node);
+        std::ranges::sort(unl[node]);
+        const auto repeated = std::ranges::unique(unl[node]);
+        unl[node].erase(repeated.begin(), repeated.end());
+        for (const NodeId member : unl[node]) {
+            THERIAC_EXPECTS(member < unl.size());
+            if (member != node) followers[member].push_back(node);
+        }
+    }
+}
+
+RpcaNode::RpcaNode(
+    const RpcaWorld& world, NodeId self, std::shared_ptr<const RpcaStrategy> strategy)
+    : world_(&world),
+      self_(self),
+      strategy_(std::move(strategy)),
+      known_(world.workload.size()),
+      consumed_(world.workload.size()) {
+    for (const NodeId id : world.unl[self]) {
+        Member member;
+        member.id = id;
+        members_.push_back(std::move(member));
+    }
+}
+
+Dropped RpcaNode::dropped(NodeId member) const {
+    const auto found = std::ranges::lower_bound(members_, member, {}, &Member::id);
+    return found != members_.end() && found->id == member ? found->dropped : Dropped::no;
+}
+
+RpcaNode::Member* RpcaNode::find(NodeId id) {
+    const auto found = std::ranges::lower_bound(members_, id, {}, &Member::id);
+    return found != members_.end() && found->id == id ? &*found : nullptr;
+}
+
+void RpcaNode::learn_new_transactions() {
+    const auto& workload = world_->workload;
+    for (TransactionId id = 0; id < workload.size(); ++id) {
+        if (workload[id].period != period_ || known_[id] || workload[id].fraudulent) continue;
+        Random coin = Random::stream(combine(world_->seed, 0x6865617264), id, self_);
+        known_[id] = coin.chance(world_->config.heard);
+    }
+}
+
+void RpcaNode::begin_period(std::uint32_t period) {
+    period_ = period;
+    round_ = 0;
+    candidate_ = 0;
+    learn_new_transactions();
+    position_.clear();
+    for (TransactionId id = 0; id < known_.size(); ++id) {
+        if (known_[id] && !consumed_[id]) position_.push_back(id);
+    }
+    for (Member& member : members_) {
+        member.heard = member.id == self_;
+        member.proposed = member.validated = false;
+        member.round = 0;
+        member.validation = 0;
+        member.position.clear();
+        member.first_position.clear();
+    }
+}
+
+void RpcaNode::take_proposal(Member& member, const Message& message, Body body) {
+    // Late ones of an earlier round say nothing new.
+    if (member.proposed && message.round <= member.round) return;
+    member.position.assign(body.begin(), body.end());
+    if (!member.proposed) member.first_position = member.position;
+    member.proposed = true;
+    member.round = message.round;
+    for (const TransactionId id : member.position) {
+        // Colluders' transactions are known as such when their signatures are checked.
+        if (id < known_.size() && !world_->workload[id].fraudulent) known_[id] = true;
+    }
+}
+
+std::size_t RpcaNode::active_size() const {
+    return static_cast<std::size_t>(std::ranges::count(members_, Dropped::no, &Member::dropped));
+}
+
+TransactionSet RpcaNode::passing(std::uint8_t percent, Use use) const {
+    std::map<TransactionId, std::uint64_t> votes;
+    for (const Member& member : members_) {
+        if (member.dropped != Dropped::no) continue;
+        for (const TransactionId id : member.id == self_ ? position_ : member.position)
+            ++votes[id];
+    }
+    const std::uint64_t needed = votes_needed(active_size(), percent);
+    TransactionSet out;
+    for (const auto& [id, count] : votes) {
+        if (count < needed || id >= consumed_.size() || consumed_[id]) continue;
+        if (use == Use::apply || !world_->workload[id].fraudulent) out.push_back(id);
+    }
+    return out;
+}
+
+void RpcaNode::note_slow_members() {
+    const std::uint32_t limit = world_->config.slow_limit;
+    for (Member& member : members_) {
+        if (member.id == self_ || member.dropped != Dropped::no) continue;
+        const bool in_time = member.proposed && member.round == round_;
+        member.slow_rounds = in_time ? 0 : member.slow_rounds + 1;
+        // A silent member is no slow one: it may be cut off, which is another question.
+        if (limit != 0 && member.slow_rounds >= limit && member.heard)
+            member.dropped = Dropped::slow;
+    }
+}
+
+void RpcaNode::tally() {
+    const auto heard = static_cast<std::uint64_t>(
+        std::ranges::count_if(members_, [](const Member& m) { return m.heard; }));
+    suspects_split_ = heard * 100 < world_->config.split_percent * members_.size();
+    note_slow_members();
+    const bool last = round_ + std::size_t{1} == world_->config.thresholds.size();
+    position_ = passing(world_->config.thresholds[round_], last ? Use::apply : Use::propose);
+    if (!last) return;
+    candidate_ = world_->ledgers->close(last_closed_, position_, world_->workload);
+    Member* self = find(self_);
+    self->validated = !suspects_split_;
+    self->validation = candidate_;
+}
+
+std::optional<LedgerHash> RpcaNode::validated() const {
+    std::map<LedgerHash, std::uint64_t> votes;
+    for (const Member& member : members_) {
+        if (member.validated && member.dropped == Dropped::no) ++votes[member.validation];
+    }
+    const bool whole = world_->config.quorum_of == QuorumOf::whole_list;
+    const std::size_t size = whole ? members_.size() : active_size();
+    const std::uint64_t needed = votes_needed(size, world_->config.quorum);
+    for (const auto& [ledger, count] : votes) {
+        if (count >= needed) return ledger;
+    }
+    return std::nullopt;
+}
+
+void RpcaNode::adopt(LedgerHash ledger) {
+    const LedgerStore::Ledger* found = world_->ledgers->find(ledger);
+    if (found == nullptr || found->sequence <= sequence_) return;
+    last_closed_ = ledger;
+    sequence_ = found->sequence;
+    consumed_.assign(consumed_.size(), false);
+    for (; found != nullptr; found = world_->ledgers->find(found->previous))
+        add_to(consumed_, found->consumed);
+}
+
+void RpcaNode::judge_members() {
+    const std::uint32_t limit = world_->config.flag_limit;
+    if (limit == 0) return;
+    const LedgerStore::Ledger* closed = world_->ledgers->find(last_closed_);
+    if (closed == nullptr || closed->consumed.empty()) return;
+    for (Member& member : members_) {
+        if (member.id == self_ || !member.proposed || member.dropped != Dropped::no) continue;
+        const auto confirmed = [&](TransactionId id) {
+            return id < consumed_.size() && consumed_[id];
+        };
+        const bool refused = member.first_position.empty() && member.position.empty();
+        const bool unconfirmed = !refused && std::ranges::none_of(member.first_position, confirmed);
+        member.refusals = refused ? member.refusals + 1 : 0;
+        member.unconfirmed = unconfirmed ? member.unconfirmed + 1 : 0;
+        if (member.refusals >= limit) member.dropped = Dropped::always_no;
+        if (member.unconfirmed >= limit) member.dropped = Dropped::unconfirmed;
+    }
+}
+
+RpcaIntent RpcaNode::intent(NodeId to, const TransactionSet& set) const {
+    return {self_, to, period_, world_, last_closed_, &set};
+}
+
+std::uint64_t RpcaNode::digest() const {
+    std::uint64_t out = combine(period_, round_);
+    out = combine(out, last_closed_);
+    out = combine(out, candidate_);
+    out = digest_of(out, position_);
+    for (const Member& member : members_) {
+        const auto flags = static_cast<std::uint64_t>(member.dropped) * 8 + (member.heard ? 4U : 0U)
+                           + (member.proposed ? 2U : 0U) + (member.validated ? 1U : 0U);
+        out = combine(out, flags * 256 + member.round);
+        out = combine(out, member.validation);
+        out = combine(out, member.slow_rounds);
+        out = digest_of(out, member.position);
+    }
+    return out;
+}
+
+namespace {
+
+class AlwaysNo final : public RpcaStrategy {
+public:
+    std::optional<TransactionSet> propose(const RpcaIntent&) const override {
+        return TransactionSet{};
+    }
+
+    std::optional<TransactionSet> validate(const RpcaIntent&) const override {
+        return TransactionSet{};
+    }
+};
+
+class Equivocator final : public RpcaStrategy {
+public:
+    std::optional<TransactionSet> propose(const RpcaIntent& intent) const override {
+        return intent.to % 2 == 0 ? *intent.set : TransactionSet{};
+    }
+
+    std::optional<TransactionSet> validate(const RpcaIntent& intent) const override {
+        return propose(intent);
+    }
+};
+
+class Cartel final : public RpcaStrategy {
+public:
+    std::optional<TransactionSet> propose(const RpcaIntent& intent) const override {
+        TransactionSet out;
+        const auto& workload = intent.world->workload;
+        for (TransactionId id = 0; id < workload.size(); ++id) {
+            if (workload[id].fraudulent && workload[id].period == intent.period) out.push_back(id);
+        }
+        return out;
+    }
+
+    std::optional<TransactionSet> validate(const RpcaIntent& intent) const override {
+        return propose(intent);
+    }
+};
+
+class Selective final : public RpcaStrategy {
+public:
+    explicit Selective(NodeId limit) : limit_(limit) {}
+
+    std::optional<TransactionSet> propose(const RpcaIntent& intent) const override {
+        if (intent.to >= limit_) return std::nullopt;
+        return *intent.set;
+    }
+
+    std::optional<TransactionSet> validate(const RpcaIntent& intent) const override {
+        return propose(intent);
+    }
+
+private:
+    NodeId limit_;
+};
+
+}  // namespace
+
+std::shared_ptr<const RpcaStrategy> always_no() {
+    return std::make_shared<AlwaysNo>();
+}
+
+std::shared_ptr<const RpcaStrategy> equivocator() {
+    return std::make_shared<Equivocator>();
+}
+
+std::shared_ptr<const RpcaStrategy> cartel() {
+    return std::make_shared<Cartel>();
+}
+
+std::shared_ptr<const RpcaStrategy> selective(NodeId limit) {
+    return std::make_shared<Selective>(limit);
+}
+
+}  // namespace theriac::consensus
