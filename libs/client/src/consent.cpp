@@ -60,9 +60,11 @@ struct GrantTerms {
 };
 
 Result<protocol::SealedGrant> make_grant(
-    Session& session, const IndexedCollection& collection, const GrantTerms& terms) {
+    Session& session,
+    const IndexedCollection& collection,
+    std::uint64_t counter,
+    const GrantTerms& terms) {
     const auto& leaf = collection.leaf.statement;
-    THERIAC_TRY(counter, session.views.consent_counter(leaf.owner, leaf.collection));
     const protocol::Grant statement{
         leaf.owner,
         leaf.collection,
@@ -89,6 +91,14 @@ Result<protocol::SealedGrant> make_grant(
             session.entropy));
     const auto signature = protocol::sign_digest(session.keys.account, digest);
     return protocol::SealedGrant{{statement, signature}, std::move(sealed)};
+}
+
+Result<std::vector<std::uint64_t>> counters_of(
+    Session& session, const std::vector<const IndexedCollection*>& collections) {
+    std::vector<protocol::CollectionId> ids;
+    for (const IndexedCollection* collection : collections)
+        ids.push_back(collection->id());
+    return session.views.consent_counters(session.profile.address(), ids);
 }
 
 Result<crypto::BlobAddress> store_conditions(
@@ -166,8 +176,9 @@ Result<Granted> grant(Session& session, const GrantRequest& wanted) {
         enclave, protocol::consent_point(session.deployment()), wanted.request, conditions, expiry};
     protocol::GrantBatch batch{wanted.request, {}};
     Granted out;
-    for (const IndexedCollection* collection : collections) {
-        THERIAC_TRY(sealed, make_grant(session, *collection, terms));
+    THERIAC_TRY(counters, counters_of(session, collections));
+    for (std::size_t i = 0; i < collections.size(); ++i) {
+        THERIAC_TRY(sealed, make_grant(session, *collections[i], counters[i], terms));
         out.grants.push_back(sealed.grant.statement.grant_hash());
         batch.grants.push_back(std::move(sealed));
         if (session.progress) session.progress("granting", batch.grants.size(), collections.size());
@@ -182,11 +193,10 @@ Result<TicketStatus> revoke(Session& session, const protocol::CollectionId& coll
     if (index.find(collection) == nullptr)
         return fail(
             Errc::not_found, "collection " + collection.hex() + ": is not in this profile's index");
-    THERIAC_TRY(counter, session.views.consent_counter(session.profile.address(), collection));
+    const eth::Address& owner = session.profile.address();
+    THERIAC_TRY(counters, session.views.consent_counters(owner, {&collection, 1}));
     return sign_and_hand_in(
-        session,
-        "revocation",
-        protocol::Revocation{session.profile.address(), collection, counter + 1});
+        session, "revocation", protocol::Revocation{owner, collection, counters[0] + 1});
 }
 
 }  // namespace theriac::client

@@ -1,6 +1,8 @@
 #include "theriac/client/contract_calls.hpp"
 
-#include "theriac/eth/abi.hpp"
+#include "theriac/ledger/contract.hpp"
+
+#include <utility>
 
 namespace theriac::client {
 
@@ -11,15 +13,32 @@ using protocol::Contract;
 using protocol::Deployment;
 using protocol::Signed;
 
+const ledger::contracts::Contract& description_of(Contract contract) {
+    switch (contract) {
+        case Contract::members:
+            return ledger::contracts::kMembers;
+        case Contract::records:
+            return ledger::contracts::kRecords;
+        case Contract::consent:
+            return ledger::contracts::kConsent;
+        case Contract::enclaves:
+            return ledger::contracts::kEnclaves;
+        case Contract::requests:
+            return ledger::contracts::kRequests;
+    }
+    std::unreachable();
+}
+
 // Signatures and values are ours and fit by construction, so a failure is a bug of this file.
 ContractCall call(
     const Deployment& deployment,
     Contract contract,
     std::string_view signature,
     const Values& arguments) {
-    auto data = eth::abi::encode_call(signature, arguments);
+    const ledger::Contract called(description_of(contract), deployment.address(contract));
+    auto data = called.encode(signature, arguments);
     THERIAC_EXPECTS(data.has_value());
-    return {deployment.address(contract), *std::move(data)};
+    return {called.address(), *std::move(data)};
 }
 
 Bytes bytes_of(const protocol::Signature& signature) {

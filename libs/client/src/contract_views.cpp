@@ -1,8 +1,7 @@
 #include "theriac/client/contract_views.hpp"
 
 #include "theriac/crypto/hash.hpp"
-#include "theriac/eth/abi.hpp"
-#include "theriac/ledger/contracts.hpp"
+#include "theriac/ledger/contract.hpp"
 #include "theriac/net/url.hpp"
 #include "theriac/protocol/evidence.hpp"
 
@@ -16,9 +15,8 @@ namespace {
 using eth::abi::Values;
 using ledger::At;
 using ledger::Log;
+using ledger::LoggedEvent;
 namespace generated = ledger::contracts;
-
-constexpr std::size_t kTopics = 4;
 
 ledger::RevertNames revert_names(const Network& network) {
     auto names = ledger::RevertNames::of_contracts();
@@ -31,98 +29,24 @@ ledger::RevertNames revert_names(const Network& network) {
     return names;
 }
 
-const generated::Function& function(const generated::Contract& contract, std::string_view name) {
-    const auto found = std::ranges::find(contract.functions, name, &generated::Function::name);
-    THERIAC_EXPECTS(found != contract.functions.end());
-    return *found;
-}
-
-const generated::Event& event(const generated::Contract& contract, std::string_view name) {
-    const auto found = std::ranges::find(contract.events, name, &generated::Event::name);
-    THERIAC_EXPECTS(found != contract.events.end());
-    return *found;
-}
-
-std::string tuple_of(std::span<const generated::Parameter> parameters, bool indexed) {
-    std::string out = "(";
-    for (const auto& parameter : parameters) {
-        if (parameter.indexed != indexed) continue;
-        if (out.size() > 1) out += ',';
-        out += parameter.type;
-    }
-    return out + ")";
-}
-
 template <typename Fixed>
 Hash256 topic_of(const Fixed& value) {
     return Hash256(value.array());
 }
 
-// A log entry taken apart: what is in topics, what is in data.
-struct Entry {
-    Log log;
-    Values data;
-
-    [[nodiscard]] const Hash256& topic(std::size_t i) const { return log.topics.at(i); }
-
-    [[nodiscard]] eth::Address address_topic(std::size_t i) const {
-        return *eth::Address::from(topic(i).view().subspan(12));
-    }
-};
-
-Result<Entry> read_entry(const generated::Event& what, Log log) {
-    const auto indexed = static_cast<std::size_t>(
-        std::ranges::count_if(what.inputs, &generated::Parameter::indexed));
-    if (log.topics.size() != indexed + 1 || log.topics.size() > kTopics)
-        return fail(
-            Errc::malformed,
-            "log: event " + std::string(what.name) + " with a wrong number of topics");
-    THERIAC_TRY(data, eth::abi::decode(tuple_of(what.inputs, false), log.data));
-    return Entry{std::move(log), std::move(data)};
-}
-
-}  // namespace
-
-// Everything that touches the node, with the block times asked for once.
-class ContractReader {
+// Log entries and what else the node knows of their transactions; each block's time is asked for
+// once.
+class EventReader {
 public:
-    ContractReader(ledger::Chain& chain, const Network& network)
+    EventReader(ledger::Chain& chain, const Network& network)
         : chain_(&chain), network_(&network) {}
 
-    Result<Values> call(
-        const generated::Contract& contract,
-        const eth::Address& address,
+    Result<std::vector<LoggedEvent>> events(
+        const ledger::Contract& contract,
         std::string_view name,
-        const Values& arguments) {
-        const generated::Function& what = function(contract, name);
-        THERIAC_TRY(data, eth::abi::encode_call(what.signature, arguments));
-        THERIAC_TRY(returned, chain_->call({.to = address, .data = std::move(data)}, At::latest()));
-        return eth::abi::decode(tuple_of(what.outputs, false), returned);
-    }
-
-    Result<std::vector<Entry>> entries(
-        const generated::Contract& contract,
-        const eth::Address& address,
-        std::string_view name,
-        std::vector<Hash256> first_topics = {}) {
-        const generated::Event& what = event(contract, name);
-        THERIAC_TRY(newest, chain_->block_number());
-        std::vector<std::vector<Hash256>> topics = {{Hash256(what.topic)}};
-        for (const Hash256& topic : first_topics)
-            topics.push_back({topic});
-        THERIAC_TRY(
-            logs,
-            chain_->logs(
-                {.addresses = {address},
-                 .topics = std::move(topics),
-                 .from_block = network_->deployed_at,
-                 .to_block = newest}));
-        std::vector<Entry> out;
-        for (Log& log : logs) {
-            THERIAC_TRY(entry, read_entry(what, std::move(log)));
-            out.push_back(std::move(entry));
-        }
-        return out;
+        std::vector<Hash256> indexed = {}) {
+        return contract.events(
+            *chain_, name, {.from_block = network_->deployed_at, .indexed = std::move(indexed)});
     }
 
     Result<TransactionReference> reference(const Log& log) {
@@ -136,15 +60,13 @@ public:
 
     /// The arguments of the call that `log`'s transaction made.
     Result<Values> arguments(
-        const Log& log, const generated::Contract& contract, std::string_view name) {
-        const generated::Function& what = function(contract, name);
+        const Log& log, const ledger::Contract& contract, std::string_view signature) {
         THERIAC_TRY(input, chain_->transaction_input(log.transaction));
-        if (input.size() < 4 || !std::ranges::equal(ByteView(input).first(4), what.selector))
+        auto values = contract.arguments(signature, input);
+        if (!values)
             return fail(
-                Errc::unsupported,
-                "transaction " + log.transaction.hex() + ": is not a plain call of "
-                    + std::string(what.signature));
-        return eth::abi::decode(tuple_of(what.inputs, false), ByteView(input).subspan(4));
+                with_context("transaction " + log.transaction.hex(), std::move(values).error()));
+        return values;
     }
 
 private:
@@ -153,20 +75,46 @@ private:
     std::map<std::uint64_t, UnixTime> times_;
 };
 
-namespace {
+ledger::Contract members_of(const Network& network) {
+    return {generated::kMembers, network.deployment.members};
+}
 
-Result<PostedBatch> read_batch(ContractReader& reader, const Entry& entry, std::size_t root_topic) {
-    THERIAC_TRY(posted, reader.reference(entry.log));
+ledger::Contract records_of(const Network& network) {
+    return {generated::kRecords, network.deployment.records};
+}
+
+ledger::Contract consent_of(const Network& network) {
+    return {generated::kConsent, network.deployment.consent};
+}
+
+ledger::Contract enclaves_of(const Network& network) {
+    return {generated::kEnclaves, network.deployment.enclaves};
+}
+
+ledger::Contract requests_of(const Network& network) {
+    return {generated::kRequests, network.deployment.requests};
+}
+
+ledger::Contract audit_log_of(const Network& network) {
+    return {generated::kAuditLog, network.audit_log};
+}
+
+// Both events of batches have root, relayer, manifest and count, from `root` on.
+Result<PostedBatch> read_batch(EventReader& reader, const LoggedEvent& event, std::size_t root) {
+    THERIAC_TRY(posted, reader.reference(event.log));
     return PostedBatch{
-        entry.topic(root_topic),
-        entry.data[0].fixed<crypto::BlobAddress>(),
-        static_cast<std::uint32_t>(entry.data[1].u64()),
+        event.values[root].fixed<Hash256>(),
+        event.values[root + 2].fixed<crypto::BlobAddress>(),
+        static_cast<std::uint32_t>(event.values[root + 3].u64()),
         posted};
 }
 
-Result<PostedResult> read_result(ContractReader& reader, const Entry& entry) {
-    THERIAC_TRY(posted, reader.reference(entry.log));
-    THERIAC_TRY(a, reader.arguments(entry.log, generated::kRequests, "postResult"));
+Result<PostedResult> read_result(
+    EventReader& reader, const ledger::Contract& requests, const LoggedEvent& event) {
+    constexpr std::string_view kPostResult =
+        "postResult(bytes32,bytes32,bytes32,bytes32,bytes32,bytes32,uint64,address,bytes)";
+    THERIAC_TRY(posted, reader.reference(event.log));
+    THERIAC_TRY(a, reader.arguments(event.log, requests, kPostResult));
     THERIAC_TRY(signature, protocol::Signature::from(a[8].bytes()));
     const protocol::ResultStatement statement{
         a[0].fixed<protocol::RequestId>(),
@@ -227,8 +175,7 @@ Result<UnixTime> ContractViews::now() {
 }
 
 Result<protocol::RequestState> ContractViews::request(const protocol::RequestId& id) {
-    ContractReader reader(chain_, network_);
-    THERIAC_TRY(got, reader.call(generated::kRequests, network_.deployment.requests, "get", {id}));
+    THERIAC_TRY(got, requests_of(network_).view(chain_, "get(bytes32)", {id}, At::latest()));
     // Request of contracts/src/types/Request.sol, member by member.
     const Values& f = got[0].list();
     if (f[0].u64() > static_cast<std::uint64_t>(protocol::RequestStatus::expired))
@@ -246,35 +193,32 @@ Result<protocol::RequestState> ContractViews::request(const protocol::RequestId&
 }
 
 Result<std::vector<OpenedRequest>> ContractViews::requests() {
-    ContractReader reader(chain_, network_);
-    THERIAC_TRY(
-        entries,
-        reader.entries(generated::kRequests, network_.deployment.requests, "RequestOpened"));
+    EventReader reader(chain_, network_);
+    THERIAC_TRY(events, reader.events(requests_of(network_), "RequestOpened"));
     std::vector<OpenedRequest> out;
-    for (const Entry& entry : entries) {
-        THERIAC_TRY(opened, reader.reference(entry.log));
+    for (const auto& [log, v] : events) {
+        THERIAC_TRY(opened, reader.reference(log));
         const protocol::DataRequest statement{
-            entry.address_topic(2),
-            entry.data[0].fixed<crypto::BlobAddress>(),
-            UnixTime{entry.data[1].u64()},
-            UnixTime{entry.data[2].u64()},
-            UnixTime{entry.data[3].u64()},
-            entry.data[4].u64()};
-        out.push_back({protocol::RequestId(entry.topic(1).array()), statement, opened});
+            v[1].address(),
+            v[2].fixed<crypto::BlobAddress>(),
+            UnixTime{v[3].u64()},
+            UnixTime{v[4].u64()},
+            UnixTime{v[5].u64()},
+            v[6].u64()};
+        out.push_back({v[0].fixed<protocol::RequestId>(), statement, opened});
     }
     return out;
 }
 
 Result<protocol::Signed<protocol::DataRequest>> ContractViews::signed_request(
     const protocol::RequestId& id) {
-    ContractReader reader(chain_, network_);
-    THERIAC_TRY(
-        entries,
-        reader.entries(
-            generated::kRequests, network_.deployment.requests, "RequestOpened", {topic_of(id)}));
-    if (entries.empty())
+    constexpr std::string_view kOpen = "open(address,bytes32,uint64,uint64,uint64,uint64,bytes)";
+    EventReader reader(chain_, network_);
+    const ledger::Contract requests = requests_of(network_);
+    THERIAC_TRY(events, reader.events(requests, "RequestOpened", {topic_of(id)}));
+    if (events.empty())
         return fail(Errc::not_found, "request " + id.hex() + ": is not on the ledger");
-    THERIAC_TRY(a, reader.arguments(entries[0].log, generated::kRequests, "open"));
+    THERIAC_TRY(a, reader.arguments(events[0].log, requests, kOpen));
     const protocol::DataRequest statement{
         a[0].address(),
         a[1].fixed<crypto::BlobAddress>(),
@@ -290,45 +234,38 @@ Result<protocol::Signed<protocol::DataRequest>> ContractViews::signed_request(
 }
 
 Result<std::optional<StartedRequest>> ContractViews::start_of(const protocol::RequestId& id) {
-    ContractReader reader(chain_, network_);
-    THERIAC_TRY(
-        entries,
-        reader.entries(
-            generated::kRequests, network_.deployment.requests, "RequestStarted", {topic_of(id)}));
-    if (entries.empty()) return std::optional<StartedRequest>{};
-    const Entry& entry = entries.back();
-    THERIAC_TRY(started, reader.reference(entry.log));
+    EventReader reader(chain_, network_);
+    THERIAC_TRY(events, reader.events(requests_of(network_), "RequestStarted", {topic_of(id)}));
+    if (events.empty()) return std::optional<StartedRequest>{};
+    const auto& [log, v] = events.back();
+    THERIAC_TRY(started, reader.reference(log));
     const protocol::StartCommitment commitment{
         id,
-        entry.data[0].fixed<Hash256>(),
-        entry.data[1].fixed<crypto::BlobAddress>(),
-        entry.data[2].fixed<protocol::Challenge>(),
-        entry.address_topic(2)};
+        v[3].fixed<Hash256>(),
+        v[4].fixed<crypto::BlobAddress>(),
+        v[5].fixed<protocol::Challenge>(),
+        v[1].address()};
     return std::optional(StartedRequest{commitment, started});
 }
 
 Result<std::optional<PostedResult>> ContractViews::result_of(const protocol::RequestId& id) {
-    ContractReader reader(chain_, network_);
-    THERIAC_TRY(
-        entries,
-        reader.entries(
-            generated::kRequests, network_.deployment.requests, "ResultPosted", {topic_of(id)}));
-    if (entries.empty()) return std::optional<PostedResult>{};
-    THERIAC_TRY(result, read_result(reader, entries.back()));
+    EventReader reader(chain_, network_);
+    const ledger::Contract requests = requests_of(network_);
+    THERIAC_TRY(events, reader.events(requests, "ResultPosted", {topic_of(id)}));
+    if (events.empty()) return std::optional<PostedResult>{};
+    THERIAC_TRY(result, read_result(reader, requests, events.back()));
     return std::optional(std::move(result));
 }
 
 Result<eth::Address> ContractViews::governor() {
-    ContractReader reader(chain_, network_);
-    THERIAC_TRY(got, reader.call(generated::kMembers, network_.deployment.members, "governor", {}));
+    THERIAC_TRY(got, members_of(network_).view(chain_, "governor()", {}, At::latest()));
     return got[0].address();
 }
 
 Result<protocol::MemberState> ContractViews::member(const eth::Address& address) {
-    ContractReader reader(chain_, network_);
-    const eth::Address& members = network_.deployment.members;
-    THERIAC_TRY(got, reader.call(generated::kMembers, members, "get", {address}));
-    THERIAC_TRY(key, reader.call(generated::kMembers, members, "encryptionKey", {address}));
+    const ledger::Contract members = members_of(network_);
+    THERIAC_TRY(got, members.view(chain_, "get(address)", {address}, At::latest()));
+    THERIAC_TRY(key, members.view(chain_, "encryptionKey(address)", {address}, At::latest()));
     // Member of contracts/src/types/Member.sol.
     const Values& f = got[0].list();
     return protocol::MemberState{
@@ -338,99 +275,86 @@ Result<protocol::MemberState> ContractViews::member(const eth::Address& address)
 }
 
 Result<std::uint64_t> ContractViews::registrations(const eth::Address& address) {
-    ContractReader reader(chain_, network_);
-    THERIAC_TRY(
-        got, reader.call(generated::kMembers, network_.deployment.members, "get", {address}));
+    THERIAC_TRY(got, members_of(network_).view(chain_, "get(address)", {address}, At::latest()));
     return got[0].list()[2].u64();
 }
 
-Result<std::uint64_t> ContractViews::consent_counter(
-    const eth::Address& owner, const protocol::CollectionId& collection) {
-    ContractReader reader(chain_, network_);
+Result<std::vector<std::uint64_t>> ContractViews::consent_counters(
+    const eth::Address& owner, std::span<const protocol::CollectionId> collections) {
+    std::vector<Values> arguments;
+    for (const auto& collection : collections)
+        arguments.push_back({owner, collection});
     THERIAC_TRY(
         got,
-        reader.call(
-            generated::kConsent, network_.deployment.consent, "counter", {owner, collection}));
-    return got[0].u64();
+        consent_of(network_).view_all(chain_, "counter(address,bytes32)", arguments, At::latest()));
+    std::vector<std::uint64_t> out;
+    for (const Values& one : got)
+        out.push_back(one[0].u64());
+    return out;
 }
 
 Result<std::vector<PostedBatch>> ContractViews::leaf_batches() {
-    ContractReader reader(chain_, network_);
-    THERIAC_TRY(
-        entries,
-        reader.entries(generated::kRecords, network_.deployment.records, "BatchRegistered"));
+    EventReader reader(chain_, network_);
+    THERIAC_TRY(events, reader.events(records_of(network_), "BatchRegistered"));
     std::vector<PostedBatch> out;
-    for (const Entry& entry : entries) {
-        THERIAC_TRY(batch, read_batch(reader, entry, 1));
+    for (const LoggedEvent& event : events) {
+        THERIAC_TRY(batch, read_batch(reader, event, 0));
         out.push_back(batch);
     }
     return out;
 }
 
 Result<std::vector<PostedBatch>> ContractViews::grant_batches(const protocol::RequestId& request) {
-    ContractReader reader(chain_, network_);
-    THERIAC_TRY(
-        entries,
-        reader.entries(
-            generated::kConsent, network_.deployment.consent, "GrantsPosted", {topic_of(request)}));
+    EventReader reader(chain_, network_);
+    THERIAC_TRY(events, reader.events(consent_of(network_), "GrantsPosted", {topic_of(request)}));
     std::vector<PostedBatch> out;
-    for (const Entry& entry : entries) {
-        THERIAC_TRY(batch, read_batch(reader, entry, 2));
+    for (const LoggedEvent& event : events) {
+        THERIAC_TRY(batch, read_batch(reader, event, 1));
         out.push_back(batch);
     }
     return out;
 }
 
 Result<std::vector<RegisteredInstance>> ContractViews::instances() {
-    ContractReader reader(chain_, network_);
-    THERIAC_TRY(
-        entries,
-        reader.entries(generated::kEnclaves, network_.deployment.enclaves, "InstanceRegistered"));
+    EventReader reader(chain_, network_);
+    THERIAC_TRY(events, reader.events(enclaves_of(network_), "InstanceRegistered"));
     std::vector<RegisteredInstance> out;
-    for (const Entry& entry : entries) {
-        THERIAC_TRY(found, instance(entry.address_topic(1)));
+    for (const LoggedEvent& event : events) {
+        THERIAC_TRY(found, instance(event.values[0].address()));
         out.push_back(found);
     }
     return out;
 }
 
 Result<RegisteredInstance> ContractViews::instance(const eth::Address& address) {
-    ContractReader reader(chain_, network_);
     THERIAC_TRY(
-        got,
-        reader.call(generated::kEnclaves, network_.deployment.enclaves, "getInstance", {address}));
+        got, enclaves_of(network_).view(chain_, "getInstance(address)", {address}, At::latest()));
     return read_instance(address, got[0].list());
 }
 
 Result<bool> ContractViews::is_measurement_allowed(const protocol::Measurement& measurement) {
-    ContractReader reader(chain_, network_);
     THERIAC_TRY(
         got,
-        reader.call(
-            generated::kEnclaves, network_.deployment.enclaves, "getMeasurement", {measurement}));
+        enclaves_of(network_).view(chain_, "getMeasurement(bytes32)", {measurement}, At::latest()));
     return got[0].list()[0].u64() != 0;
 }
 
 Result<std::vector<LoggedUse>> ContractViews::audit_log() {
-    ContractReader reader(chain_, network_);
-    THERIAC_TRY(
-        entries, reader.entries(generated::kAuditLog, network_.audit_log, "AuditEntryAppended"));
+    EventReader reader(chain_, network_);
+    THERIAC_TRY(events, reader.events(audit_log_of(network_), "AuditEntryAppended"));
     std::vector<LoggedUse> out;
-    for (const Entry& entry : entries) {
+    for (const auto& [log, v] : events) {
         // After index and head, one word each, stands the entry; all its members are words.
-        const ByteView encoded_entry = ByteView(entry.log.data).subspan(64);
-        out.push_back(
-            {entry.data[0].u64(),
-             entry.data[1].fixed<Hash256>(),
-             crypto::keccak256(encoded_entry)});
+        const ByteView encoded_entry = ByteView(log.data).subspan(64);
+        out.push_back({v[2].u64(), v[3].fixed<Hash256>(), crypto::keccak256(encoded_entry)});
     }
     return out;
 }
 
 Result<AuditHead> ContractViews::audit_head() {
-    ContractReader reader(chain_, network_);
-    THERIAC_TRY(head, reader.call(generated::kAuditLog, network_.audit_log, "head", {}));
-    THERIAC_TRY(count, reader.call(generated::kAuditLog, network_.audit_log, "count", {}));
+    const ledger::Contract log = audit_log_of(network_);
+    THERIAC_TRY(head, log.view(chain_, "head()", {}, At::latest()));
+    THERIAC_TRY(count, log.view(chain_, "count()", {}, At::latest()));
     return AuditHead{head[0].fixed<Hash256>(), count[0].u64()};
 }
 

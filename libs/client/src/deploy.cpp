@@ -1,7 +1,6 @@
 #include "theriac/client/deploy.hpp"
 
-#include "theriac/eth/abi.hpp"
-#include "theriac/ledger/contracts.hpp"
+#include "theriac/ledger/contract.hpp"
 
 namespace theriac::client {
 
@@ -17,16 +16,10 @@ public:
         : outbox_(&outbox), stop_(&stop), out_(&out) {}
 
     Result<eth::Address> deploy(const generated::Contract& contract, const Values& arguments) {
-        THERIAC_TRY(code, from_hex(contract.creation_code));
-        std::string types = "(";
-        for (const auto& input : contract.constructor_inputs)
-            types += (types.size() > 1 ? "," : "") + std::string(input.type);
-        THERIAC_TRY(encoded, eth::abi::encode(types + ")", arguments));
-        append(code, encoded);
         THERIAC_TRY(
-            receipt,
-            outbox_->submit(
-                {.id = "deploy:" + std::string(contract.name), .data = std::move(code)}, stop_));
+            intent,
+            ledger::deployment("deploy:" + std::string(contract.name), contract, arguments));
+        THERIAC_TRY(receipt, outbox_->submit(intent, stop_));
         if (!receipt.contract)
             return fail(Errc::internal, "deploying: the receipt names no contract");
         out_->contracts.push_back(
@@ -42,9 +35,8 @@ private:
 };
 
 Result<eth::Address> read_audit_log(ledger::Chain& chain, const eth::Address& requests) {
-    THERIAC_TRY(data, eth::abi::encode_call("auditLog()", {}));
-    THERIAC_TRY(returned, chain.call({.to = requests, .data = std::move(data)}, At::latest()));
-    THERIAC_TRY(values, eth::abi::decode("(address)", returned));
+    const ledger::Contract contract(generated::kRequests, requests);
+    THERIAC_TRY(values, contract.view(chain, "auditLog()", {}, At::latest()));
     return values[0].address();
 }
 

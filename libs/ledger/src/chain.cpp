@@ -140,16 +140,35 @@ Result<Value> Chain::call_or_revert(
     std::string_view method, const Value& params, const CallRequest& request) {
     THERIAC_TRY(outcome, rpc_.attempt(method, params));
     if (outcome) return *std::move(outcome);
-    const RpcError& error = outcome.error();
-    if (!error.is_revert()) return fail(to_error(error, method));
-    if (error.data) return fail(Errc::reverted, names_.text(*error.data, request.to));
-    return fail(Errc::reverted, error.message);
+    return fail(refusal(method, outcome.error(), request));
+}
+
+Error Chain::refusal(
+    std::string_view method, const RpcError& error, const CallRequest& request) const {
+    if (!error.is_revert()) return to_error(error, method);
+    if (error.data) return {Errc::reverted, names_.text(*error.data, request.to)};
+    return {Errc::reverted, error.message};
 }
 
 Result<Bytes> Chain::call(const CallRequest& request, const At& at) {
     THERIAC_TRY(
         value, call_or_revert("eth_call", Value::array({to_json(request), at.text()}), request));
     return data(value, "eth_call", kMaxCallOutput);
+}
+
+Result<std::vector<Bytes>> Chain::call_all(std::span<const CallRequest> requests, const At& at) {
+    std::vector<RpcCall> calls;
+    for (const CallRequest& request : requests)
+        calls.push_back(
+            {.method = "eth_call", .params = Value::array({to_json(request), at.text()})});
+    THERIAC_TRY(outcomes, rpc_.batch(calls));
+    std::vector<Bytes> out;
+    for (std::size_t i = 0; i < outcomes.size(); ++i) {
+        if (!outcomes[i]) return fail(refusal(calls[i].method, outcomes[i].error(), requests[i]));
+        THERIAC_TRY(returned, data(*outcomes[i], "eth_call", kMaxCallOutput));
+        out.push_back(std::move(returned));
+    }
+    return out;
 }
 
 Result<std::uint64_t> Chain::estimate_gas(const CallRequest& request) {

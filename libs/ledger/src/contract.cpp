@@ -54,6 +54,29 @@ Result<Values> Contract::view(
     Chain& chain, std::string_view signature, const Values& arguments, const At& at) const {
     THERIAC_TRY(data, encode(signature, arguments));
     THERIAC_TRY(output, chain.call({.to = address_, .data = std::move(data)}, at));
+    return returned(signature, output, at);
+}
+
+Result<std::vector<Values>> Contract::view_all(
+    Chain& chain,
+    std::string_view signature,
+    std::span<const Values> arguments,
+    const At& at) const {
+    std::vector<CallRequest> requests;
+    for (const Values& one : arguments) {
+        THERIAC_TRY(data, encode(signature, one));
+        requests.push_back({.to = address_, .data = std::move(data)});
+    }
+    THERIAC_TRY(outputs, chain.call_all(requests, at));
+    std::vector<Values> out;
+    for (const Bytes& output : outputs) {
+        THERIAC_TRY(values, returned(signature, output, at));
+        out.push_back(std::move(values));
+    }
+    return out;
+}
+
+Result<Values> Contract::returned(std::string_view signature, ByteView output, const At& at) const {
     const auto outputs = function_of(*description_, signature).outputs;
     if (output.empty() && !outputs.empty())
         return fail(
@@ -72,6 +95,35 @@ Result<Intent> Contract::intent(
     std::string id, std::string_view signature, const Values& arguments) const {
     THERIAC_TRY(data, encode(signature, arguments));
     return Intent{.id = std::move(id), .to = address_, .data = std::move(data)};
+}
+
+Result<Values> Contract::arguments(std::string_view signature, ByteView input) const {
+    const contracts::Function& function = function_of(*description_, signature);
+    const std::size_t size = function.selector.size();
+    if (input.size() < size || !std::ranges::equal(input.first(size), function.selector))
+        return fail(Errc::unsupported, "is not a plain call of " + std::string(signature));
+    return eth::abi::decode(tuple_of(function.inputs), input.subspan(size));
+}
+
+Result<std::vector<LoggedEvent>> Contract::events(
+    Chain& chain, std::string_view event, const EventFilter& filter) const {
+    const auto known = std::ranges::find(description_->events, event, &contracts::Event::name);
+    THERIAC_EXPECTS(known != description_->events.end());
+    LogFilter asked{.addresses = {address_}, .topics = {{Hash256(known->topic)}}};
+    for (const Hash256& value : filter.indexed)
+        asked.topics.push_back({value});
+    asked.from_block = filter.from_block;
+    THERIAC_TRY(newest, chain.block_number());
+    asked.to_block = newest;
+    THERIAC_TRY(logs, chain.logs(asked));
+    std::vector<LoggedEvent> out;
+    for (Log& log : logs) {
+        THERIAC_TRY(decoded, decode(log));
+        if (decoded.event != &*known)
+            return fail(Errc::malformed, "eth_getLogs: an entry of an event not asked for");
+        out.push_back({std::move(log), std::move(decoded.values)});
+    }
+    return out;
 }
 
 Result<DecodedEvent> Contract::decode(const Log& log) const {

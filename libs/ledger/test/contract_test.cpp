@@ -46,6 +46,58 @@ TEST_F(ContractTest, events_are_decoded_with_indexed_and_plain_parameters) {
     EXPECT_EQ(granted.values, (Values{hospital, 1, 1}));
 }
 
+TEST_F(ContractTest, many_views_answer_in_the_order_asked) {
+    Outbox outbox = open_outbox();
+    const Contract members = deploy_members(outbox);
+    const eth::Address hospital({7});
+    ASSERT_TRUE(outbox.submit(
+        members.intent("grant", "grantRoles(address,uint16)", {hospital, 2}).value()));
+    std::vector<Values> asked(500, Values{account(), 2});
+    asked[251] = {hospital, 2};
+    const auto held =
+        members.view_all(*chain_, "hasAnyRole(address,uint16)", asked, At::latest()).value();
+    ASSERT_EQ(held.size(), asked.size());
+    for (std::size_t i = 0; i < held.size(); ++i)
+        EXPECT_EQ(held[i][0].boolean(), i == 251) << i;
+    EXPECT_EQ(
+        Contract(contracts::kMembers, account())
+            .view_all(*chain_, "hasAnyRole(address,uint16)", asked, At::latest())
+            .error()
+            .code,
+        Errc::unavailable);
+}
+
+TEST_F(ContractTest, events_of_one_name_are_found_by_their_indexed_values) {
+    Outbox outbox = open_outbox();
+    const Contract members = deploy_members(outbox);
+    for (std::uint8_t who = 7; who <= 8; ++who) {
+        const std::string id = "grant " + std::to_string(who);
+        const Values arguments{eth::Address({who}), 2};
+        ASSERT_TRUE(
+            outbox.submit(members.intent(id, "grantRoles(address,uint16)", arguments).value()));
+    }
+    EXPECT_EQ(members.events(*chain_, "RolesGranted", {}).value().size(), 2U);
+    Hash256 topic;
+    topic.mutable_view()[12] = 8;
+    const auto found = members.events(*chain_, "RolesGranted", {.indexed = {topic}}).value();
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].values, (Values{eth::Address({8}), 2, 2}));
+    const std::uint64_t later = found[0].log.block.number + 1;
+    EXPECT_TRUE(members.events(*chain_, "RolesGranted", {.from_block = later}).value().empty());
+}
+
+TEST(contract, arguments_are_read_from_a_plain_call_of_the_function_only) {
+    const Contract members(contracts::kMembers, eth::Address({1}));
+    const Values given{eth::Address({7}), 2};
+    Bytes input = members.encode("grantRoles(address,uint16)", given).value();
+    EXPECT_EQ(members.arguments("grantRoles(address,uint16)", input).value(), given);
+    EXPECT_EQ(
+        members.arguments("revokeRoles(address,uint16)", input).error().code, Errc::unsupported);
+    EXPECT_EQ(members.arguments("governor()", Bytes(3)).error().code, Errc::unsupported);
+    input.pop_back();
+    EXPECT_EQ(members.arguments("grantRoles(address,uint16)", input).error().code, Errc::malformed);
+}
+
 TEST_F(ContractTest, revert_reason_has_the_contracts_name) {
     Outbox outbox = open_outbox();
     const Contract members = deploy_members(outbox);

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -94,8 +95,9 @@ public:
     Result<eth::Address> governor();
     Result<protocol::MemberState> member(const eth::Address& address);
     Result<std::uint64_t> registrations(const eth::Address& address);
-    Result<std::uint64_t> consent_counter(
-        const eth::Address& owner, const protocol::CollectionId& collection);
+    /// One counter for each collection.
+    Result<std::vector<std::uint64_t>> consent_counters(
+        const eth::Address& owner, std::span<const protocol::CollectionId> collections);
 
     Result<std::vector<PostedBatch>> leaf_batches();
     Result<std::vector<PostedBatch>> grant_batches(const protocol::RequestId& request);

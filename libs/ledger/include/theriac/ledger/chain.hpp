@@ -67,6 +67,9 @@ public:
     /// @return Errc::reverted with the reason by name
     Result<Bytes> call(const CallRequest& request, const At& at);
 
+    /// As `call` for each, in few requests to the node; fails with the first that fails.
+    Result<std::vector<Bytes>> call_all(std::span<const CallRequest> requests, const At& at);
+
     /// @return Errc::reverted with the reason by name
     Result<std::uint64_t> estimate_gas(const CallRequest& request);
 
@@ -102,6 +105,8 @@ private:
 
     Result<json::Value> call_or_revert(
         std::string_view method, const json::Value& params, const CallRequest& request);
+    [[nodiscard]] Error refusal(
+        std::string_view method, const RpcError& error, const CallRequest& request) const;
     Result<std::optional<json::Value>> logs_page(const LogFilter& filter, bool divisible);
 
     RpcClient rpc_;

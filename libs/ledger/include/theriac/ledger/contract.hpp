@@ -10,8 +10,10 @@
 #include "theriac/ledger/contracts.hpp"
 #include "theriac/ledger/outbox.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace theriac::ledger {
 
@@ -20,6 +22,19 @@ struct DecodedEvent {
     const contracts::Event* event = nullptr;
     eth::abi::Values values;  ///< in the order of the event's parameters; an indexed parameter of
                               ///< dynamic type is there as the hash of its value
+};
+
+/// A log entry, and what it says.
+struct LoggedEvent {
+    Log log;
+    eth::abi::Values values;  ///< as in `DecodedEvent`
+};
+
+/// Which entries of one event: of these blocks, and with these values of its first indexed
+/// parameters.
+struct EventFilter {
+    std::uint64_t from_block = 0;
+    std::vector<Hash256> indexed{};
 };
 
 class Contract {
@@ -41,6 +56,13 @@ public:
         const eth::abi::Values& arguments,
         const At& at) const;
 
+    /// As `view` for each of `arguments`, in few requests to the node.
+    Result<std::vector<eth::abi::Values>> view_all(
+        Chain& chain,
+        std::string_view signature,
+        std::span<const eth::abi::Values> arguments,
+        const At& at) const;
+
     /// A transaction that calls the function.
     ///
     /// @return Errc::invalid_argument when an argument does not fit its type
@@ -51,11 +73,25 @@ public:
     [[nodiscard]] Result<Bytes> encode(
         std::string_view signature, const eth::abi::Values& arguments) const;
 
+    /// The arguments of a transaction that called the function.
+    ///
+    /// @return Errc::unsupported when `input` is a call of something else
+    [[nodiscard]] Result<eth::abi::Values> arguments(
+        std::string_view signature, ByteView input) const;
+
+    /// The entries of one event up to the newest block, oldest first. `event` is the name of one of
+    /// the contract's: another is a caller's bug.
+    Result<std::vector<LoggedEvent>> events(
+        Chain& chain, std::string_view event, const EventFilter& filter) const;
+
     /// @return Errc::not_found when the entry is another contract's or of no event it declares;
     ///         Errc::malformed
     [[nodiscard]] Result<DecodedEvent> decode(const Log& log) const;
 
 private:
+    [[nodiscard]] Result<eth::abi::Values> returned(
+        std::string_view signature, ByteView output, const At& at) const;
+
     const contracts::Contract* description_;
     eth::Address address_;
 };
