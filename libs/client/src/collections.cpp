@@ -69,41 +69,43 @@ Result<StoredRecords> store_records(
     return out;
 }
 
+// What is the same for every collection that is added.
+struct Lending {
+    const TrustedEnclave& enclave;
+    const AddTable& add;
+    const learning::Table& table;
+    crypto::Point consent_point;
+    UnixTime now;
+};
+
 struct NewCollection {
     IndexedCollection indexed;
     std::uint64_t bytes = 0;
 };
 
-Result<NewCollection> make_collection(
-    Session& session,
-    const TrustedEnclave& enclave,
-    const AddTable& add,
-    const learning::Table& table,
-    const Rows& rows,
-    UnixTime now) {
+Result<NewCollection> make_collection(Session& session, const Lending& lending, const Rows& rows) {
     const auto id = random_bytes<protocol::CollectionId>(session.entropy);
     const auto nonce = random_bytes<crypto::CollectionNonce>(session.entropy);
     const crypto::CollectionOrigin origin{*session.keys.vault_seed, nonce, 1};
     THERIAC_TRY(key, crypto::derive_collection_key(origin));
     THERIAC_TRY(
         masked,
-        crypto::derive_masked_key(
-            origin, enclave.group_key(), protocol::consent_point(session.deployment())));
+        crypto::derive_masked_key(origin, lending.enclave.group_key(), lending.consent_point));
     const auto context = protocol::record_context(
-        session.deployment(), session.profile.address(), id, add.data_type);
-    THERIAC_TRY(stored, store_records(session, table, rows, key, context, id));
+        session.deployment(), session.profile.address(), id, lending.add.data_type);
+    THERIAC_TRY(stored, store_records(session, lending.table, rows, key, context, id));
     CollectionLeaf leaf{
         .owner = session.profile.address(),
         .collection = id,
         .version = 1,
-        .data_type = add.data_type,
+        .data_type = lending.add.data_type,
         .record_count = static_cast<std::uint32_t>(rows.count),
         .record_root = stored.manifest.record_root(),
         .manifest = stored.address,
         .masked_key = masked.masked_key.compressed(),
         .mask_point = masked.mask_point.compressed(),
-        .group = enclave.group(),
-        .timestamp = now};
+        .group = lending.enclave.group(),
+        .timestamp = lending.now};
     auto signed_leaf = protocol::sign(session.deployment(), session.keys.account, std::move(leaf));
     return NewCollection{{nonce, rows.label, std::move(signed_leaf), {}}, stored.bytes};
 }
@@ -175,11 +177,12 @@ Result<AddedCollections> add_table(
     THERIAC_TRY(table, learning::Table::parse(add.csv, add.schema));
     THERIAC_TRY(index, load_index(index_file(session), *session.keys.vault_seed));
     THERIAC_TRY(now, session.views.now());
+    const Lending lending{enclave, add, table, protocol::consent_point(session.deployment()), now};
     AddedCollections out;
     const std::vector<Rows> parts = split(table, add.granularity);
     for (std::size_t i = 0; i < parts.size(); ++i) {
         THERIAC_CHECK(check_stop(session));
-        THERIAC_TRY(made, make_collection(session, enclave, add, table, parts[i], now));
+        THERIAC_TRY(made, make_collection(session, lending, parts[i]));
         out.ids.push_back(made.indexed.id());
         out.record_bytes += made.bytes;
         index.collections.push_back(std::move(made.indexed));
