@@ -48,6 +48,7 @@ Result<void> create(Runtime& runtime, const CreateOptions& options) {
 
 struct JoinOptions {
     std::string network;
+    bool replace = false;
 };
 
 Result<void> join(Runtime& runtime, const JoinOptions& options) {
@@ -55,7 +56,8 @@ Result<void> join(Runtime& runtime, const JoinOptions& options) {
     THERIAC_TRY(text, storage::read_file(options.network, kMaxNetworkFile));
     auto network = client::decode_network(as_text(text));
     if (!network) return fail(with_context(options.network, std::move(network).error()));
-    THERIAC_CHECK(profile.join(*network));
+    const auto if_joined = options.replace ? client::IfJoined::replace : client::IfJoined::refuse;
+    THERIAC_CHECK(profile.join(*network, if_joined));
     runtime.output().both("joined " + network->name, to_json(profile));
     return {};
 }
@@ -103,6 +105,10 @@ void add_profile_commands(CLI::App& app, Runtime& runtime) {
          Needs::profile},
         join);
     joined.command->add_option("--network", joined.options->network, "network.json")->required();
+    joined.command->add_flag(
+        "--replace",
+        joined.options->replace,
+        "Take over another description of the same network: its addresses, anchors, measurements");
     declare<NoOptions>(
         *group,
         runtime,

@@ -1,4 +1,5 @@
 """What institutions, governor and enclave administrators change: it takes effect, can be taken back, and refuses in one line."""
+import json
 import time
 import unittest
 
@@ -62,6 +63,21 @@ class Administration(unittest.TestCase):
             self.refused(world.NOT_FOUND, "network", "revoke-role", role, profile="governor", says="does not have that role")
             self.assertIn("transaction", self.world.run("network", "grant-role", role, profile="governor")[0])
         self.assertEqual(self.world.run("network", "grant-role", role, profile="governor"), [{"grant": role}])
+
+    def test_other_trust_is_taken_over_only_on_purpose(self):
+        profile, kept = self.world.profile("hospital-c"), self.world.network.read_text("utf-8")
+        other = self.world.directory / "other.json"
+        join = ("profile", "join", "--network", other, "--profile", profile)
+        other.write_text(json.dumps(json.loads(kept) | {"measurements": [], "trust_anchors": []}), "utf-8")
+        self.refused(world.CONFLICT, *join, profile=None, says="other measurements, trust_anchors; check them")
+        self.assertEqual((profile / "network.json").read_text("utf-8"), kept)
+        self.world.run(*join, "--replace")
+        self.assertEqual(json.loads((profile / "network.json").read_text("utf-8"))["trust_anchors"], [])
+        other.write_text(kept, "utf-8")
+        self.world.run(*join, "--replace")
+        self.world.run(*join)  # the same again is nothing
+        other.write_text(json.dumps(json.loads(kept) | {"genesis": "0x" + "12" * 32}), "utf-8")
+        self.refused(world.CONFLICT, *join, "--replace", profile=None, says="to which its records are bound")
 
     def test_wrong_words_are_named(self):
         self.refused(world.MALFORMED, "owner", "vouch", "0x12", profile="hospital-a", says="address")

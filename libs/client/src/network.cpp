@@ -80,6 +80,30 @@ Value to_json(const protocol::Deployment& d, const eth::Address& audit_log) {
     });
 }
 
+Value to_json(const Network& network) {
+    Value::Array anchors;
+    for (const Anchor& anchor : network.anchors)
+        anchors.push_back(to_json(anchor));
+    Value::Array measurements;
+    for (const auto& measurement : network.measurements)
+        measurements.emplace_back(measurement.hex());
+    return Value::object({
+        {"format", kFormat},
+        {"name", network.name},
+        {"mode", network.mode == Mode::production ? "production" : "development"},
+        {"chain_id", network.deployment.chain_id},
+        {"genesis", network.genesis.hex()},
+        {"rpc_url", network.rpc_url},
+        {"store_url", network.store_url},
+        {"relayer_url", network.relayer_url},
+        {"directory", network.directory.hex()},
+        {"contracts", to_json(network.deployment, network.audit_log)},
+        {"deployed_at", network.deployed_at},
+        {"trust_anchors", std::move(anchors)},
+        {"measurements", std::move(measurements)},
+    });
+}
+
 Result<void> read_contracts(ObjectReader from, Network& out) {
     THERIAC_TRY(members, from.fixed<eth::Address>("members"));
     THERIAC_TRY(records, from.fixed<eth::Address>("records"));
@@ -136,27 +160,22 @@ Result<Anchor> decode_anchor(std::string_view text) {
 }
 
 std::string encode(const Network& network) {
-    Value::Array anchors;
-    for (const Anchor& anchor : network.anchors)
-        anchors.push_back(to_json(anchor));
-    Value::Array measurements;
-    for (const auto& measurement : network.measurements)
-        measurements.emplace_back(measurement.hex());
-    return json::pretty(Value::object({
-        {"format", kFormat},
-        {"name", network.name},
-        {"mode", network.mode == Mode::production ? "production" : "development"},
-        {"chain_id", network.deployment.chain_id},
-        {"genesis", network.genesis.hex()},
-        {"rpc_url", network.rpc_url},
-        {"store_url", network.store_url},
-        {"relayer_url", network.relayer_url},
-        {"directory", network.directory.hex()},
-        {"contracts", to_json(network.deployment, network.audit_log)},
-        {"deployed_at", network.deployed_at},
-        {"trust_anchors", std::move(anchors)},
-        {"measurements", std::move(measurements)},
-    }));
+    return json::pretty(to_json(network));
+}
+
+bool is_same(const Network& a, const Network& b) {
+    return a.genesis == b.genesis && a.directory == b.directory && a.audit_log == b.audit_log
+           && a.deployment == b.deployment;
+}
+
+std::vector<std::string> differences(const Network& a, const Network& b) {
+    const Value left = to_json(a);
+    const Value right = to_json(b);
+    std::vector<std::string> out;
+    for (const auto& [field, value] : *left.as_object()) {
+        if (value != *right.find(field)) out.push_back(field);
+    }
+    return out;
 }
 
 Result<Network> decode_network(std::string_view text) {

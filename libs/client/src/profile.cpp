@@ -126,6 +126,13 @@ std::string profile_json(ProfileKind kind, std::string_view name, const eth::Add
     }));
 }
 
+std::string joined(const std::vector<std::string>& words) {
+    std::string out;
+    for (const std::string& word : words)
+        out += (out.empty() ? "" : ", ") + word;
+    return out;
+}
+
 }  // namespace
 
 std::string_view name(ProfileKind kind) {
@@ -185,14 +192,22 @@ Result<Profile> Profile::open(const fs::path& directory) {
     return profile;
 }
 
-Result<void> Profile::join(const Network& network) const {
+Result<void> Profile::join(const Network& network, IfJoined if_joined) const {
     const auto present = this->network();
-    if (present && present->directory != network.directory)
+    if (!present && present.error().code != Errc::not_found) return fail(present.error());
+    if (present && !is_same(*present, network))
         return fail(
             Errc::conflict,
             directory_.string() + ": has joined network \"" + present->name
                 + "\" already, to which its records are bound");
-    if (!present && present.error().code != Errc::not_found) return fail(present.error());
+    if (present && if_joined == IfJoined::refuse) {
+        const auto fields = differences(*present, network);
+        if (fields.empty()) return {};
+        return fail(
+            Errc::conflict,
+            directory_.string() + ": has joined \"" + present->name + "\" by a file with other "
+                + joined(fields) + "; check them, then give --replace to take this one over");
+    }
     return storage::write_file_atomic(directory_ / "network.json", as_bytes(encode(network)));
 }
 

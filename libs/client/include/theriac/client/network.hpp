@@ -52,6 +52,12 @@ Result<Anchor> decode_anchor(std::string_view text);
 /// JSON for people, as `network.json` holds it.
 std::string encode(const Network& network);
 
+/// Whether both are one deployment on one chain: records lent to one belong to the other.
+bool is_same(const Network& a, const Network& b);
+
+/// The fields of the files that differ, such as "trust_anchors".
+std::vector<std::string> differences(const Network& a, const Network& b);
+
 /// @return Errc::malformed, naming the field; Errc::denied for a production network with a
 /// simulated anchor or chain id 31337
 Result<Network> decode_network(std::string_view text);

@@ -36,6 +36,9 @@ Result<ProfileKind> parse_profile_kind(std::string_view text);
 /// a tenth (many test owners).
 enum class ScryptStrength : std::uint8_t { standard, light };
 
+/// What to do with a file that describes the profile's network differently.
+enum class IfJoined : std::uint8_t { refuse, replace };
+
 /// The public part: opening it needs no password.
 class Profile {
 public:
@@ -64,8 +67,11 @@ public:
     [[nodiscard]] const eth::Address& address() const { return address_; }
 
     /// Copies `network` in. A profile that joined another network refuses: its records are bound to
-    /// that one.
-    Result<void> join(const Network& network) const;
+    /// that one. Another description of the same network, with other anchors or measurements to
+    /// trust, is taken only on `IfJoined::replace`.
+    ///
+    /// @return Errc::conflict, saying what differs
+    Result<void> join(const Network& network, IfJoined if_joined = IfJoined::refuse) const;
 
     /// @return Errc::not_found with what to do when the profile has not joined one
     [[nodiscard]] Result<Network> network() const;
