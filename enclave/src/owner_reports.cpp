@@ -5,8 +5,6 @@
 
 #include "job.hpp"
 
-#include <map>
-
 namespace theriac::enclave {
 
 namespace {
@@ -15,21 +13,20 @@ using json::Value;
 
 constexpr std::size_t kPadding = 4096;
 
-Bytes report_text(
-    const RunFacts& run,
-    const eth::Address& owner,
-    const std::vector<const RefusedCollection*>& refused) {
+Bytes report_text(const RunFacts& run, const eth::Address& owner, const OwnerNewsItem& news) {
     Value::Array collections;
-    for (const RefusedCollection* one : refused) {
+    for (const RefusedCollection& one : news.refused) {
         collections.push_back(Value::object(
-            {{"collection", one->collection.hex()}, {"reason", json::to_utf8_lossy(one->reason)}}));
+            {{"collection", one.collection.hex()}, {"reason", json::to_utf8_lossy(one.reason)}}));
     }
-    const std::string text = json::canonical(Value::object({
+    Value report = Value::object({
         {"format", "theriac/owner-report/v1"},
         {"request", run.request.id.hex()},
         {"owner", owner.hex()},
         {"refused", std::move(collections)},
-    }));
+    });
+    if (news.contribution) report.set("contribution", *news.contribution);
+    const std::string text = json::canonical(report);
     Bytes out = to_bytes(as_bytes(text));
     out.resize((out.size() / kPadding + 1) * kPadding, std::uint8_t{' '});
     return out;
@@ -41,15 +38,12 @@ Result<std::vector<protocol::SealedOwnerReport>> seal_owner_reports(
     const Instance& instance,
     const RunFacts& run,
     const eth::ProvenState& state,
-    const std::vector<RefusedCollection>& refused) {
-    std::map<eth::Address, std::vector<const RefusedCollection*>> by_owner;
-    for (const RefusedCollection& one : refused)
-        by_owner[one.owner].push_back(&one);
+    const OwnerNews& news) {
     std::vector<protocol::SealedOwnerReport> out;
-    for (const auto& [owner, collections] : by_owner) {
+    for (const auto& [owner, item] : news) {
         THERIAC_TRY(member, protocol::read_member(state, instance.deployment, owner));
         if (member.encryption_key.is_zero()) continue;  // never registered: nobody could read it
-        const SecretBytes text(report_text(run, owner, collections));
+        const SecretBytes text(report_text(run, owner, item));
         const Secret<32> ephemeral =
             job_key(instance, run, "theriac/owner-report-ephemeral/v1", text.reveal());
         auto sealed = crypto::hpke_seal_deterministic(

@@ -25,7 +25,7 @@ using protocol::ResultBundle;
 // The rows of one collection, or why none of them is used.
 struct ReadCollection {
     const OpenedCollection* from = nullptr;
-    std::vector<learning::Examples> examples;  // one for each record
+    std::vector<learning::Examples> examples{};  // one for each record
     std::optional<Error> refusal;
 };
 
@@ -73,13 +73,34 @@ Result<void> check_cohort(
     return {};
 }
 
+// In ascending order; an owner's place is the number of its rows as a source.
+std::vector<eth::Address> owners_of(const std::vector<ReadCollection>& collections) {
+    std::set<eth::Address> owners;
+    for (const ReadCollection& collection : collections)
+        owners.insert(collection.from->owner);
+    return {owners.begin(), owners.end()};
+}
+
+learning::Seed training_seed(const Instance& instance, const RunFacts& run) {
+    const Secret<32> key =
+        job_key(instance, run, "theriac/training-seed/v1", run.request.document.model_spec.view());
+    learning::Seed out{};
+    std::ranges::copy(key.reveal(), out.begin());
+    return out;
+}
+
 Result<learning::TrainedModel> fit(
-    const learning::ModelSpec& spec, std::vector<ReadCollection>& collections) {
-    std::vector<learning::Examples> examples;
+    const learning::ModelSpec& spec,
+    const learning::Seed& seed,
+    const std::vector<eth::Address>& owners,
+    std::vector<ReadCollection>& collections) {
+    std::vector<learning::SourcedExamples> examples;
     for (ReadCollection& collection : collections) {
-        std::ranges::move(collection.examples, std::back_inserter(examples));
+        const auto owner = std::ranges::lower_bound(owners, collection.from->owner);
+        for (learning::Examples& one : collection.examples)
+            examples.push_back({std::move(one), static_cast<std::size_t>(owner - owners.begin())});
     }
-    auto trained = learning::train(spec, examples);
+    auto trained = learning::train(spec, examples, seed);
     // Why it failed may tell something of the data, and the host reads this.
     if (!trained)
         return fail(Errc::internal, "training: the data does not allow this model to be fitted");
@@ -157,13 +178,21 @@ Result<Bytes> seal_result(
         ephemeral.reveal());
 }
 
-std::vector<RefusedCollection> refusals(const std::vector<ReadCollection>& collections) {
-    std::vector<RefusedCollection> out;
+// What is each owner's alone to know.
+OwnerNews news(
+    const learning::ModelSpec& spec,
+    const learning::TrainedModel& trained,
+    const std::vector<eth::Address>& owners,
+    const std::vector<ReadCollection>& collections) {
+    OwnerNews out;
     for (const ReadCollection& collection : collections) {
         if (!is_usable(collection))
-            out.push_back(
-                {collection.from->owner, collection.from->collection, collection.refusal->message});
+            out[collection.from->owner].refused.push_back(
+                {collection.from->collection, collection.refusal->message});
     }
+    if (!trained.by_source) return out;
+    for (const learning::Contribution& one : trained.by_source->contributions)
+        out[owners.at(one.source)].contribution = learning::contribution_report(one, spec);
     return out;
 }
 
@@ -192,11 +221,14 @@ Result<SealedResult> train_and_seal(
     for (const OpenedCollection& one : opened)
         collections.push_back(read_collection(spec, one));
     THERIAC_CHECK(check_cohort(state, instance.deployment, run.request.document, collections));
-    THERIAC_TRY(trained, fit(spec, collections));
+    const std::vector<eth::Address> owners = owners_of(collections);
+    THERIAC_TRY(trained, fit(spec, training_seed(instance, run), owners, collections));
     const auto usable = static_cast<std::size_t>(std::ranges::count_if(collections, is_usable));
     THERIAC_TRY(bundle, make_bundle(instance, run, spec, trained, usable));
     THERIAC_TRY(ciphertext, seal_result(instance, run, bundle));
-    THERIAC_TRY(reports, seal_owner_reports(instance, run, state, refusals(collections)));
+    THERIAC_TRY(
+        reports,
+        seal_owner_reports(instance, run, state, news(spec, trained, owners, collections)));
     const protocol::ResultStatement statement{
         run.request.id,
         crypto::blob_address(ciphertext),

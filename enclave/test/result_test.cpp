@@ -1,4 +1,5 @@
 // What comes out: the researcher's model, the signed card, and the owners' reports.
+#include "theriac/json/json.hpp"
 #include "theriac/learning/model_result.hpp"
 #include "theriac/protocol/result_bundle.hpp"
 
@@ -6,6 +7,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <string>
 
 namespace theriac::enclave {
 namespace {
@@ -30,7 +33,7 @@ double relative_difference(double a, double b) {
     return std::abs(a - b) / std::max({1.0, std::abs(a), std::abs(b)});
 }
 
-void expect_same_model(const learning::LinearModel& a, const learning::LinearModel& b) {
+void expect_same_model(const learning::Model& a, const learning::Model& b) {
     EXPECT_LT(relative_difference(a.intercept, b.intercept), 1e-12);
     ASSERT_EQ(a.terms.size(), b.terms.size());
     for (std::size_t i = 0; i < a.terms.size(); ++i) {
@@ -126,6 +129,37 @@ TEST(result, bad_content_is_told_to_its_owner_alone) {
     EXPECT_EQ(
         trained.result.statement.reports,
         crypto::blob_address(encode(protocol::index_of(released.owner_reports))));
+}
+
+TEST(result, contribution_is_told_to_each_owner_alone) {
+    World world({.owners = 3, .rows = 60, .leave_one_source_out = true});
+    const auto trained = world.until_trained();
+    const auto released = world.release();
+    ASSERT_EQ(released.owner_reports.size(), 3U);
+    const Bytes info = protocol::owner_report_info(
+        world.deployment.chain_id, world.request.statement.request_id());
+    std::set<std::string> seen;
+    for (const auto& report : released.owner_reports) {
+        for (const auto& owner : world.owners) {
+            const auto opened =
+                crypto::hpke_open(owner.encryption, info, report.owner.view(), report.ciphertext);
+            ASSERT_EQ(opened.has_value(), owner.address() == report.owner);
+            if (!opened) continue;
+            const auto text = json::parse(as_text(opened->reveal())).value();
+            EXPECT_EQ(*text.find("owner")->as_text(), owner.address().hex());
+            EXPECT_TRUE(text.find("refused")->as_array()->empty());
+            const auto& contribution = *text.find("contribution");
+            EXPECT_EQ(*contribution.find("rows"), json::Value(60));
+            EXPECT_EQ(*contribution.find("others")->find("rows"), json::Value(120));
+            seen.insert(json::canonical(contribution));
+        }
+    }
+    EXPECT_EQ(seen.size(), 3U);
+    // The researcher's card has how each source fared when left out, and no contribution.
+    const auto bundle = world.open(trained, released.ciphertext).value();
+    const auto card = as_text(bundle.find("model_card.json")->content);
+    EXPECT_NE(card.find("leave_one_source_out"), std::string_view::npos);
+    EXPECT_EQ(card.find("contribution"), std::string_view::npos);
 }
 
 TEST(result, bad_content_appears_in_nothing_the_host_sees) {

@@ -1,6 +1,7 @@
 #include "world.hpp"
 
 #include "theriac/crypto/stream.hpp"
+#include "theriac/json/json.hpp"
 #include "theriac/protocol/collection_binding.hpp"
 #include "theriac/protocol/collection_manifest.hpp"
 #include "theriac/protocol/conditions.hpp"
@@ -91,6 +92,7 @@ World::World(const WorldOptions& options)
       model_spec(to_bytes(as_bytes(read_example("model-spec.json")))),
       entropy_(Secret<32>(), Bytes{options.seed}),
       platform_(std::make_unique<SimulatedPlatform>(entropy_)) {
+    if (options.leave_one_source_out) ask_to_leave_one_source_out();
     provision();
     make_people(options.owners);
     make_request(options.minimum_owners);
@@ -101,6 +103,14 @@ World::World(const WorldOptions& options)
 }
 
 World::~World() = default;
+
+void World::ask_to_leave_one_source_out() {
+    json::Value spec = json::parse(as_text(model_spec)).value();
+    json::Value validation = *spec.find("validation");
+    validation.set("leave_one_source_out", true);
+    spec.set("validation", validation);
+    model_spec = to_bytes(as_bytes(json::canonical(spec)));
+}
 
 void World::provision() {
     restart_unprovisioned();

@@ -50,7 +50,8 @@ struct WorldOptions {
     std::size_t collections = 1;  ///< of each owner
     std::size_t rows = 20;        ///< of each collection: see `wdbc_rows`
     std::uint64_t minimum_owners = 1;
-    std::uint8_t seed = 1;  ///< all randomness of the world follows from it
+    bool leave_one_source_out = false;  ///< in the model spec's validation
+    std::uint8_t seed = 1;              ///< all randomness of the world follows from it
 };
 
 class World {
@@ -136,6 +137,7 @@ public:
 private:
     class SimulatedPlatform;
 
+    void ask_to_leave_one_source_out();
     void provision();
     void make_people(std::size_t owners);
     void make_request(std::uint64_t minimum_owners);

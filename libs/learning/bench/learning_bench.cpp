@@ -28,14 +28,14 @@ private:
 
 Design made_design(std::size_t rows, std::size_t columns) {
     Numbers numbers;
-    Design out{.columns = columns, .values = {}, .labels = {}};
+    Design out{.columns = columns, .values = {}, .targets = {}};
     for (std::size_t i = 0; i < rows; ++i) {
         double score = -0.3;
         for (std::size_t j = 0; j < columns; ++j) {
             out.values.push_back(numbers.next());
             score += out.values.back() * static_cast<double>(j % 5) / 2;
         }
-        out.labels.push_back(score + 3 * numbers.next() > 0 ? 1 : 0);
+        out.targets.push_back(score + 3 * numbers.next() > 0 ? 1 : 0);
     }
     return out;
 }

@@ -52,7 +52,23 @@ Result<double> read_numeric(const CsvField& field, const Column& column) {
     return *number + 0.0;  // minus zero becomes zero
 }
 
+// The level that is the same number as the field.
+std::optional<double> numeric_level(double number, const Column& column) {
+    for (std::size_t i = 0; i < column.levels.size(); ++i)
+        if (read_number(column.levels[i]) == number) return static_cast<double>(i);
+    return std::nullopt;
+}
+
+Result<double> read_numeric_level(const CsvField& field, const Column& column) {
+    const auto number = read_number(field.raw);
+    if (number && is_missing_number(*number, column)) return kMissing;
+    const auto level = number ? numeric_level(*number, column) : std::nullopt;
+    if (!level) return fail(Errc::malformed, expected_level(column) + got(field));
+    return *level;
+}
+
 Result<double> read_level(const CsvField& field, const Column& column) {
+    if (column.numeric_levels) return read_numeric_level(field, column);
     const auto at = std::ranges::find(column.levels, field.text());
     if (at == column.levels.end())
         return fail(Errc::malformed, expected_level(column) + got(field));

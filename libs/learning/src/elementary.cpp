@@ -83,6 +83,11 @@ double logistic(double x) {
     return x >= 0 ? 1.0 / (1.0 + e) : e / (1.0 + e);
 }
 
+double portable_tanh(double x) {
+    const double e = portable_exp(-2.0 * std::abs(x));
+    return std::copysign((1.0 - e) / (1.0 + e), x);
+}
+
 double two_sided_p(double z) {
     const double x = std::abs(z) / std::numbers::sqrt2;
     if (x < 2.0) return 1.0 - erf_series(x);

@@ -13,7 +13,7 @@ public:
 
     Result<Examples> run() && {
         out_.features_.reserve(table_.rows() * spec_.features().size());
-        out_.labels_.reserve(table_.rows());
+        out_.targets_.reserve(table_.rows());
         for (std::size_t row = 0; row < table_.rows(); ++row) {
             if (spec_.missing() == MissingRule::drop_row && lacks_something(row))
                 ++out_.dropped_;
@@ -46,9 +46,10 @@ private:
 
     Result<void> take(std::size_t row) {
         THERIAC_TRY(target, known(row, spec_.target().column));
-        out_.labels_.push_back(target == spec_.target().positive ? 1 : 0);
+        const double label = target == spec_.target().positive ? 1 : 0;
+        out_.targets_.push_back(spec_.classifies() ? label : target);
         for (const std::size_t column : spec_.features()) {
-            if (spec_.missing() != MissingRule::median) THERIAC_CHECK(known(row, column));
+            if (!fills(spec_.missing())) THERIAC_CHECK(known(row, column));
             out_.features_.push_back(value(row, column));
         }
         if (const auto column = spec_.validation().column) {

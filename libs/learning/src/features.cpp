@@ -15,11 +15,19 @@ std::vector<DesignColumn> design_columns(const ModelSpec& spec) {
                  .unit = "1",
                  .feature = feature,
                  .level = level});
+        if (spec.missing_indicator() && may_be_missing(column))
+            out.push_back(
+                {.name = column.name + " is missing",
+                 .unit = "1",
+                 .feature = feature,
+                 .level = {},
+                 .is_missing = true});
     }
     return out;
 }
 
 double encode(const DesignColumn& column, double value) {
+    if (column.is_missing) return is_missing(value) ? 1.0 : 0.0;
     if (!column.level || is_missing(value)) return value;
     return value == static_cast<double>(*column.level) ? 1.0 : 0.0;
 }

@@ -29,7 +29,7 @@ public:
         double loss = 0;
         for (std::size_t i = 0; i < design_.rows(); ++i) {
             const double f = score(point, i);
-            loss += softplus(design_.labels[i] != 0 ? -f : f);
+            loss += softplus(design_.targets[i] != 0 ? -f : f);
         }
         double squares = 0;
         for (const double w : point.subspan(1))
@@ -47,7 +47,7 @@ public:
         hessian.assign(n * n, 0);
         for (std::size_t i = 0; i < design_.rows(); ++i) {
             const double p = logistic(score(point, i));
-            add_row(i, p - design_.labels[i], p * (1 - p), gradient, hessian);
+            add_row(i, p - design_.targets[i], p * (1 - p), gradient, hessian);
         }
         for (std::size_t j = 1; j < n; ++j) {
             gradient[j] += ridge_ / c_ * point[j];
@@ -59,7 +59,7 @@ public:
     [[nodiscard]] bool separates(std::span<const double> point) const {
         for (std::size_t i = 0; i < design_.rows(); ++i) {
             const double f = score(point, i);
-            if (design_.labels[i] != 0 ? f <= 0 : f >= 0) return false;
+            if (design_.targets[i] != 0 ? f <= 0 : f >= 0) return false;
         }
         return true;
     }
@@ -101,11 +101,6 @@ double largest(std::span<const double> values) {
         out = std::max(out, std::abs(v));
     }
     return out;
-}
-
-bool has_both_classes(const Design& design) {
-    return std::ranges::find(design.labels, 0) != design.labels.end()
-           && std::ranges::find(design.labels, 1) != design.labels.end();
 }
 
 /// Newton's method from zero.
@@ -189,6 +184,11 @@ private:
 };
 
 }  // namespace
+
+bool has_both_classes(const Design& design) {
+    return std::ranges::find(design.targets, 0) != design.targets.end()
+           && std::ranges::find(design.targets, 1) != design.targets.end();
+}
 
 double decision(double intercept, std::span<const double> weights, std::span<const double> row) {
     double sum = intercept;

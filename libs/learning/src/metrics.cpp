@@ -67,6 +67,26 @@ Metrics metrics(const Predictions& predictions) {
     return out;
 }
 
+RegressionMetrics regression_metrics(
+    std::span<const double> predicted, std::span<const double> truth) {
+    THERIAC_EXPECTS(predicted.size() == truth.size());
+    const Spread around = spread(truth);
+    THERIAC_EXPECTS(around.standard_deviation > 0);
+    const auto rows = static_cast<double>(truth.size());
+    double squares = 0;
+    double sizes = 0;
+    for (std::size_t i = 0; i < truth.size(); ++i) {
+        const double away = predicted[i] - truth[i];
+        squares += away * away;
+        sizes += std::abs(away);
+    }
+    const double variance = around.standard_deviation * around.standard_deviation;
+    return {
+        .r2 = 1 - (squares / rows / variance),
+        .root_mean_squared_error = std::sqrt(squares / rows),
+        .mean_absolute_error = sizes / rows};
+}
+
 Spread spread(std::span<const double> values) {
     THERIAC_EXPECTS(!values.empty());
     const auto count = static_cast<double>(values.size());

@@ -5,6 +5,7 @@
 #include "theriac/learning/elementary.hpp"
 #include "theriac/learning/safetensors.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <limits>
@@ -14,16 +15,19 @@ namespace theriac::learning {
 namespace {
 
 constexpr std::string_view kFormat = "theriac/model-result/v1";
-constexpr std::string_view kAlgorithm = "logistic_regression/1";
 
-std::vector<double> each(const LinearModel& model, double Term::* member) {
+std::string versioned(Algorithm algorithm) {
+    return std::string(name(algorithm)) + "/1";
+}
+
+std::vector<double> each(const Model& model, double Term::* member) {
     std::vector<double> out;
     for (const Term& term : model.terms)
         out.push_back(term.*member);
     return out;
 }
 
-std::string term_list(const LinearModel& model, std::string Term::* member) {
+std::string term_list(const Model& model, std::string Term::* member) {
     json::Value out = json::Value::array();
     for (const Term& term : model.terms)
         out.push_back(term.*member);
@@ -36,6 +40,11 @@ std::string digits_17(double value) {
     const auto end =
         std::to_chars(buffer.begin(), buffer.end(), value, std::chars_format::scientific, 16).ptr;
     return {buffer.begin(), end};
+}
+
+// "layer_0_weights"
+std::string layer_name(std::size_t layer, std::string_view part) {
+    return "layer_" + std::to_string(layer) + "_" + std::string(part);
 }
 
 struct CsvLine {
@@ -68,23 +77,15 @@ class ModelReader {
 public:
     explicit ModelReader(const Safetensors& content) : content_(content) {}
 
-    Result<LinearModel> run() {
-        THERIAC_CHECK(expect("format", kFormat));
-        THERIAC_CHECK(expect("algorithm", kAlgorithm));
-        THERIAC_TRY(names, texts("terms"));
-        THERIAC_TRY(units, texts("units"));
-        if (units.size() != names.size())
-            return fail(Errc::malformed, "model result: units and terms differ in number");
-        LinearModel out;
-        for (std::size_t j = 0; j < names.size(); ++j)
-            out.terms.push_back(Term{.name = names[j], .unit = units[j]});
-        THERIAC_CHECK(scalar("intercept", out.intercept));
-        THERIAC_CHECK(scalar("standardised_intercept", out.standardised_intercept));
-        THERIAC_CHECK(vector("coefficients", out, &Term::coefficient));
-        THERIAC_CHECK(vector("standardised_coefficients", out, &Term::standardised_coefficient));
-        THERIAC_CHECK(vector("means", out, &Term::mean));
-        THERIAC_CHECK(vector("scales", out, &Term::scale));
-        THERIAC_CHECK(vector("fill_values", out, &Term::fill));
+    Result<Model> run() {
+        THERIAC_CHECK(expect_format());
+        Model out;
+        THERIAC_CHECK(read_algorithm(out));
+        THERIAC_CHECK(read_terms(out));
+        if (out.algorithm == Algorithm::mlp)
+            THERIAC_CHECK(read_network(out));
+        else
+            THERIAC_CHECK(read_coefficients(out));
         return out;
     }
 
@@ -96,13 +97,80 @@ private:
         return found->second;
     }
 
-    [[nodiscard]] Result<void> expect(const std::string& name, std::string_view value) const {
-        THERIAC_TRY(found, text(name));
-        if (found != value)
-            return fail(
-                Errc::unsupported,
-                "model result: expected " + name + " " + std::string(value) + ", got another");
+    [[nodiscard]] Result<void> expect_format() const {
+        THERIAC_TRY(found, text("format"));
+        if (found == kFormat) return {};
+        return fail(
+            Errc::unsupported,
+            "model result: expected format " + std::string(kFormat) + ", got another");
+    }
+
+    [[nodiscard]] Result<void> read_algorithm(Model& out) const {
+        THERIAC_TRY(found, text("algorithm"));
+        for (const Algorithm one :
+             {Algorithm::logistic_regression, Algorithm::linear_regression, Algorithm::mlp}) {
+            if (found != versioned(one)) continue;
+            out.algorithm = one;
+            return {};
+        }
+        return fail(Errc::unsupported, "model result: an algorithm that is not known");
+    }
+
+    [[nodiscard]] Result<void> read_terms(Model& out) const {
+        THERIAC_TRY(names, texts("terms"));
+        THERIAC_TRY(units, texts("units"));
+        if (units.size() != names.size())
+            return fail(Errc::malformed, "model result: units and terms differ in number");
+        for (std::size_t j = 0; j < names.size(); ++j)
+            out.terms.push_back(Term{.name = names[j], .unit = units[j]});
+        THERIAC_CHECK(vector("means", out, &Term::mean));
+        THERIAC_CHECK(vector("scales", out, &Term::scale));
+        THERIAC_CHECK(vector("fill_values", out, &Term::fill));
+        if (std::ranges::any_of(out.terms, [](const Term& term) { return term.scale <= 0; }))
+            return fail(Errc::malformed, "model result: a scale is not above 0");
         return {};
+    }
+
+    [[nodiscard]] Result<void> read_coefficients(Model& out) const {
+        THERIAC_CHECK(scalar("intercept", out.intercept));
+        THERIAC_CHECK(scalar("standardised_intercept", out.standardised_intercept));
+        THERIAC_CHECK(vector("coefficients", out, &Term::coefficient));
+        return vector("standardised_coefficients", out, &Term::standardised_coefficient);
+    }
+
+    [[nodiscard]] Result<void> read_network(Model& out) const {
+        THERIAC_TRY(activation, text("activation"));
+        if (activation != name(Activation::relu) && activation != name(Activation::tanh))
+            return fail(Errc::unsupported, "model result: an activation that is not known");
+        out.network.activation =
+            activation == name(Activation::relu) ? Activation::relu : Activation::tanh;
+        std::size_t inputs = out.terms.size();
+        for (std::size_t l = 0; inputs != 0; ++l) {
+            THERIAC_TRY(layer, read_layer(l, inputs));
+            const bool is_last = !content_.tensors.contains(layer_name(l + 1, "biases"));
+            if (is_last && layer.outputs != 1)
+                return fail(Errc::malformed, "model result: expected one output");
+            inputs = is_last ? 0 : layer.outputs;
+            out.network.layers.push_back(std::move(layer));
+        }
+        if (out.network.layers.empty())
+            return fail(Errc::malformed, "model result: a network without inputs");
+        return {};
+    }
+
+    [[nodiscard]] Result<Layer> read_layer(std::size_t l, std::size_t inputs) const {
+        const auto biases = content_.tensors.find(layer_name(l, "biases"));
+        if (biases == content_.tensors.end() || biases->second.empty())
+            return fail(
+                Errc::malformed,
+                "model result: expected a tensor \"" + layer_name(l, "biases") + "\"");
+        const std::size_t outputs = biases->second.size();
+        THERIAC_TRY(weights, tensor(layer_name(l, "weights"), inputs * outputs));
+        return Layer{
+            .inputs = inputs,
+            .outputs = outputs,
+            .weights = std::move(weights),
+            .biases = biases->second};
     }
 
     [[nodiscard]] Result<std::vector<std::string>> texts(const std::string& name) const {
@@ -138,7 +206,7 @@ private:
     }
 
     [[nodiscard]] Result<void> vector(
-        const std::string& name, LinearModel& out, double Term::* member) const {
+        const std::string& name, Model& out, double Term::* member) const {
         THERIAC_TRY(values, tensor(name, out.terms.size()));
         for (std::size_t j = 0; j < values.size(); ++j)
             out.terms[j].*member = values[j];
@@ -148,54 +216,140 @@ private:
     const Safetensors& content_;
 };
 
-json::Value validation_of(const CrossValidation& validation) {
+const char* score_name(const ModelSpec& spec) {
+    return spec.classifies() ? "auc" : "r2";
+}
+
+json::Value pooled_of(const PooledMetrics& pooled, const ModelSpec& spec) {
+    const Metrics& of_classes = pooled.classification;
+    const RegressionMetrics& of_numbers = pooled.regression;
+    if (!spec.classifies())
+        return json::Value::object(
+            {{"r2", of_numbers.r2},
+             {"root_mean_squared_error", of_numbers.root_mean_squared_error},
+             {"mean_absolute_error", of_numbers.mean_absolute_error}});
+    return json::Value::object(
+        {{"auc", of_classes.auc},
+         {"accuracy", of_classes.accuracy},
+         {"log_loss", of_classes.log_loss},
+         {"brier", of_classes.brier}});
+}
+
+json::Value number_or_null(const std::optional<double>& number) {
+    return number ? json::Value(*number) : json::Value();
+}
+
+json::Value curves_of(const CrossValidation& validation) {
+    json::Value calibration = json::Value::array();
+    for (const CalibrationBin& bin : validation.calibration)
+        calibration.push_back(json::Value::object(
+            {{"rows", bin.rows},
+             {"mean_predicted", bin.mean_predicted},
+             {"observed", bin.observed}}));
+    json::Value roc = json::Value::array();
+    for (const double rate : validation.roc.true_positive_rates)
+        roc.push_back(rate);
+    return json::Value::object(
+        {{"roc_true_positive_rates", std::move(roc)}, {"calibration", std::move(calibration)}});
+}
+
+json::Value sources_of(const SourceValidation& validation, const ModelSpec& spec) {
+    json::Value sources = json::Value::array();
+    for (const SourceResult& one : validation.sources)
+        sources.push_back(json::Value::object(
+            {{"rows", one.rows}, {score_name(spec), number_or_null(one.score)}}));
+    return json::Value::object(
+        {{"sources", std::move(sources)}, {"pooled", pooled_of(validation.pooled, spec)}});
+}
+
+json::Value validation_of(const TrainedModel& trained, const ModelSpec& spec) {
+    const CrossValidation& validation = trained.validation;
+    const std::string score = score_name(spec);
     json::Value folds = json::Value::array();
     for (const FoldResult& fold : validation.folds)
         folds.push_back(json::Value::object(
-            {{"training_rows", fold.training_rows}, {"rows", fold.rows}, {"auc", fold.auc}}));
-    const Metrics& pooled = validation.pooled;
+            {{"training_rows", fold.training_rows}, {"rows", fold.rows}, {score, fold.score}}));
+    json::Value out = json::Value::object(
+        {{"folds", std::move(folds)}, {"pooled", pooled_of(validation.pooled, spec)}});
+    out.set(score + "_mean", validation.score.mean);
+    out.set(score + "_standard_deviation", validation.score.standard_deviation);
+    if (spec.classifies()) out.set("curves", curves_of(validation));
+    if (trained.by_source) out.set("leave_one_source_out", sources_of(*trained.by_source, spec));
+    return out;
+}
+
+json::Value target_of(const ModelSpec& spec) {
+    json::Value out =
+        json::Value::object({{"column", spec.schema().columns()[spec.target().column].name}});
+    if (spec.classifies()) out.set("positive", spec.target().positive_text);
+    return out;
+}
+
+json::Value counts_of(const Counts& counts, const ModelSpec& spec) {
+    json::Value out = json::Value::object(
+        {{"collections", counts.collections},
+         {"rows", counts.rows},
+         {"dropped_rows", counts.dropped_rows}});
+    if (spec.classifies()) out.set("positive_rows", counts.positive_rows);
+    return out;
+}
+
+json::Value fit_of(const TrainedModel& trained, const ModelSpec& spec) {
+    if (spec.algorithm() == Algorithm::mlp)
+        return json::Value::object(
+            {{"epochs", trained.iterations},
+             {"loss", trained.objective},
+             {"seed", to_hex_prefixed(trained.seed)}});
     return json::Value::object(
-        {{"folds", std::move(folds)},
-         {"auc_mean", validation.auc.mean},
-         {"auc_standard_deviation", validation.auc.standard_deviation},
-         {"pooled",
-          json::Value::object(
-              {{"auc", pooled.auc},
-               {"accuracy", pooled.accuracy},
-               {"log_loss", pooled.log_loss},
-               {"brier", pooled.brier}})}});
+        {{"iterations", trained.iterations}, {"objective", trained.objective}});
+}
+
+void add_network(const Network& network, Safetensors& out) {
+    out.metadata["activation"] = std::string(name(network.activation));
+    for (std::size_t l = 0; l < network.layers.size(); ++l) {
+        out.tensors[layer_name(l, "weights")] = network.layers[l].weights;
+        out.tensors[layer_name(l, "biases")] = network.layers[l].biases;
+    }
+}
+
+void add_coefficients(const Model& model, Safetensors& out) {
+    out.tensors["coefficients"] = each(model, &Term::coefficient);
+    out.tensors["intercept"] = {model.intercept};
+    out.tensors["standardised_coefficients"] = each(model, &Term::standardised_coefficient);
+    out.tensors["standardised_intercept"] = {model.standardised_intercept};
 }
 
 }  // namespace
 
 Bytes model_to_safetensors(const TrainedModel& trained, const ModelSpec& spec) {
-    const LinearModel& model = trained.model;
-    return encode_safetensors(
-        {.tensors =
-             {{"coefficients", each(model, &Term::coefficient)},
-              {"fill_values", each(model, &Term::fill)},
-              {"intercept", {model.intercept}},
-              {"means", each(model, &Term::mean)},
-              {"scales", each(model, &Term::scale)},
-              {"standardised_coefficients", each(model, &Term::standardised_coefficient)},
-              {"standardised_intercept", {model.standardised_intercept}}},
-         .metadata = {
-             {"algorithm", std::string(kAlgorithm)},
-             {"format", std::string(kFormat)},
-             {"missing", std::string(name(spec.missing()))},
-             {"positive", spec.target().positive_text},
-             {"target", spec.schema().columns()[spec.target().column].name},
-             {"terms", term_list(model, &Term::name)},
-             {"units", term_list(model, &Term::unit)}}});
+    const Model& model = trained.model;
+    Safetensors out{
+        .tensors =
+            {{"fill_values", each(model, &Term::fill)},
+             {"means", each(model, &Term::mean)},
+             {"scales", each(model, &Term::scale)}},
+        .metadata = {
+            {"algorithm", versioned(model.algorithm)},
+            {"format", std::string(kFormat)},
+            {"missing", std::string(name(spec.missing()))},
+            {"target", spec.schema().columns()[spec.target().column].name},
+            {"terms", term_list(model, &Term::name)},
+            {"units", term_list(model, &Term::unit)}}};
+    if (spec.classifies()) out.metadata["positive"] = spec.target().positive_text;
+    if (model.algorithm == Algorithm::mlp)
+        add_network(model.network, out);
+    else
+        add_coefficients(model, out);
+    return encode_safetensors(out);
 }
 
-Result<LinearModel> model_from_safetensors(ByteView bytes) {
+Result<Model> model_from_safetensors(ByteView bytes) {
     THERIAC_TRY(content, decode_safetensors(bytes));
     return ModelReader(content).run();
 }
 
 std::string coefficients_csv(const TrainedModel& trained) {
-    const LinearModel& model = trained.model;
+    const Model& model = trained.model;
     std::string out =
         "name,unit,coefficient,standardised_coefficient,standard_error,z,p,mean,scale\n";
     out += write_line(
@@ -219,25 +373,26 @@ std::string coefficients_csv(const TrainedModel& trained) {
 }
 
 json::Value model_card(const TrainedModel& trained, const ModelSpec& spec) {
-    const Counts& counts = trained.counts;
     return json::Value::object(
         {{"format", "theriac/model-card/v1"},
-         {"algorithm", json::Value::object({{"name", "logistic_regression"}, {"version", 1}})},
-         {"target",
-          json::Value::object(
-              {{"column", spec.schema().columns()[spec.target().column].name},
-               {"positive", spec.target().positive_text}})},
-         {"counts",
-          json::Value::object(
-              {{"collections", counts.collections},
-               {"rows", counts.rows},
-               {"dropped_rows", counts.dropped_rows},
-               {"positive_rows", counts.positive_rows}})},
-         {"fit",
-          json::Value::object(
-              {{"iterations", trained.iterations}, {"objective", trained.objective}})},
-         {"validation", validation_of(trained.validation)},
+         {"algorithm", json::Value::object({{"name", name(spec.algorithm())}, {"version", 1}})},
+         {"target", target_of(spec)},
+         {"counts", counts_of(trained.counts, spec)},
+         {"fit", fit_of(trained, spec)},
+         {"validation", validation_of(trained, spec)},
          {"privacy", "none"}});
+}
+
+json::Value contribution_report(const Contribution& contribution, const ModelSpec& spec) {
+    return json::Value::object(
+        {{"rows", contribution.rows},
+         {std::string(score_name(spec)) + "_when_left_out",
+          number_or_null(contribution.score_when_left_out)},
+         {"others",
+          json::Value::object(
+              {{"rows", contribution.others_rows},
+               {"with", pooled_of(contribution.others_with, spec)},
+               {"without", pooled_of(contribution.others_without, spec)}})}});
 }
 
 }  // namespace theriac::learning

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace theriac::learning {
 
@@ -25,8 +26,14 @@ double most_frequent(const SecretDoubles& known, std::size_t levels) {
     return static_cast<double>(std::ranges::max_element(counts) - counts.begin());
 }
 
+double mean(const SecretDoubles& known) {
+    if (known.empty()) return 0;
+    return std::accumulate(known.begin(), known.end(), 0.0) / static_cast<double>(known.size());
+}
+
 double fill_value(
     const Column& column,
+    MissingRule rule,
     const Rows& rows,
     std::size_t feature,
     std::span<const std::size_t> training) {
@@ -35,13 +42,14 @@ double fill_value(
     for (const std::size_t row : training)
         if (const double v = rows.at(row, feature); !is_missing(v)) known.push_back(v);
     if (column.kind == ColumnKind::category) return most_frequent(known, column.levels.size());
-    return median(known);
+    return rule == MissingRule::mean ? mean(known) : median(known);
 }
 
 double value_at(
     const DesignColumn& column, std::span<const double> fill, const Rows& rows, std::size_t row) {
     const double value = rows.at(row, column.feature);
-    return encode(column, is_missing(value) ? fill[column.feature] : value);
+    const bool filled = is_missing(value) && !column.is_missing;
+    return encode(column, filled ? fill[column.feature] : value);
 }
 
 // A column is constant when its variance is what rounding alone leaves; its scale is then 1, as in
@@ -85,10 +93,14 @@ Preparation prepare(
         .fill = std::vector<double>(rows.features),
         .means = std::vector<double>(columns.size()),
         .scales = std::vector<double>(columns.size(), 1.0)};
-    if (spec.missing() == MissingRule::median)
+    if (fills(spec.missing()))
         for (std::size_t feature = 0; feature < rows.features; ++feature)
             out.fill[feature] = fill_value(
-                spec.schema().columns()[spec.features()[feature]], rows, feature, training);
+                spec.schema().columns()[spec.features()[feature]],
+                spec.missing(),
+                rows,
+                feature,
+                training);
     if (spec.standardise()) standardise(columns, rows, training, out);
     return out;
 }
@@ -98,11 +110,11 @@ Design design_of(
     const Preparation& preparation,
     const Rows& rows,
     std::span<const std::size_t> wanted) {
-    Design out{.columns = columns.size(), .values = {}, .labels = {}};
+    Design out{.columns = columns.size(), .values = {}, .targets = {}};
     out.values.reserve(wanted.size() * columns.size());
-    out.labels.reserve(wanted.size());
+    out.targets.reserve(wanted.size());
     for (const std::size_t row : wanted) {
-        out.labels.push_back(rows.labels[row]);
+        out.targets.push_back(rows.targets[row]);
         for (std::size_t j = 0; j < columns.size(); ++j) {
             const double value = value_at(columns[j], preparation.fill, rows, row);
             out.values.push_back((value - preparation.means[j]) / preparation.scales[j]);

@@ -15,9 +15,9 @@ namespace theriac::learning {
 struct Rows {
     std::size_t features = 0;
     SecretDoubles values;
-    SecretLabels labels;
+    SecretDoubles targets;
 
-    [[nodiscard]] std::size_t count() const { return labels.size(); }
+    [[nodiscard]] std::size_t count() const { return targets.size(); }
 
     [[nodiscard]] double at(std::size_t row, std::size_t feature) const {
         return values[row * features + feature];

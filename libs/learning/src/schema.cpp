@@ -3,6 +3,8 @@
 #include "theriac/json/json.hpp"
 #include "theriac/json/object_reader.hpp"
 
+#include "cell.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -48,6 +50,20 @@ Result<void> read_bounds(json::ObjectReader& r, Column& column) {
     return {};
 }
 
+Result<void> read_numeric_levels(json::ObjectReader& r, Column& column) {
+    THERIAC_TRY(numeric, r.optional_boolean("numeric_levels"));
+    column.numeric_levels = numeric.value_or(false);
+    if (!column.numeric_levels) return {};
+    std::set<double> numbers;
+    for (const std::string& level : column.levels) {
+        const auto number = read_number(level);
+        if (!number) return r.refuse("levels", "a level is no number");
+        if (!numbers.insert(*number).second)
+            return r.refuse("levels", "two levels are the same number");
+    }
+    return {};
+}
+
 Result<void> read_levels(json::ObjectReader& r, Column& column) {
     THERIAC_TRY(levels, r.texts("levels", Schema::kMaxLevels, Schema::kMaxNameBytes));
     if (levels.size() < 2) return r.refuse("levels", "at least two levels are needed");
@@ -56,7 +72,7 @@ Result<void> read_levels(json::ObjectReader& r, Column& column) {
     if (std::set<std::string>(levels.begin(), levels.end()).size() != levels.size())
         return r.refuse("levels", "a level occurs twice");
     column.levels = levels;
-    return {};
+    return read_numeric_levels(r, column);
 }
 
 Result<void> read_max_bytes(json::ObjectReader& r, Column& column) {
@@ -66,7 +82,8 @@ Result<void> read_max_bytes(json::ObjectReader& r, Column& column) {
 }
 
 bool has_numbers(const Column& column) {
-    return column.kind == ColumnKind::number || column.kind == ColumnKind::integer;
+    return column.kind == ColumnKind::number || column.kind == ColumnKind::integer
+           || column.numeric_levels;
 }
 
 Result<void> read_missing(json::ObjectReader& r, Column& column) {
@@ -84,15 +101,26 @@ Result<void> read_missing(json::ObjectReader& r, Column& column) {
     const auto is_level = [&](const std::string& text) {
         return std::ranges::find(column.levels, text) != column.levels.end();
     };
-    if (std::ranges::any_of(column.missing.texts, is_level))
+    const auto is_numeric_level = [&](double number) {
+        return column.numeric_levels && std::ranges::any_of(column.levels, [&](const auto& level) {
+                   return read_number(level) == number;
+               });
+    };
+    if (std::ranges::any_of(column.missing.texts, is_level)
+        || std::ranges::any_of(column.missing.numbers, is_numeric_level))
         return r.refuse("missing", "a missing value is also a level");
     return {};
 }
 
 Result<void> read_details(json::ObjectReader& r, Column& column) {
-    if (has_numbers(column)) return read_bounds(r, column);
-    if (column.kind == ColumnKind::category) return read_levels(r, column);
-    return read_max_bytes(r, column);
+    switch (column.kind) {
+        case ColumnKind::category:
+            return read_levels(r, column);
+        case ColumnKind::text:
+            return read_max_bytes(r, column);
+        default:
+            return read_bounds(r, column);
+    }
 }
 
 Result<Column> read_column(json::ObjectReader& r) {
@@ -105,6 +133,8 @@ Result<Column> read_column(json::ObjectReader& r) {
     THERIAC_CHECK(read_details(r, column));
     THERIAC_TRY(description, r.optional_text("description", kMaxDescriptionBytes));
     column.description = description.value_or("");
+    THERIAC_TRY(feature, r.optional_boolean("feature"));
+    column.feature = feature.value_or(true);
     THERIAC_CHECK(read_missing(r, column));
     THERIAC_CHECK(r.finish());
     return column;

@@ -16,18 +16,36 @@ namespace {
 constexpr std::string_view kFormat = "theriac/model-spec/v1";
 
 // In the order of MissingRule.
-constexpr std::array<std::string_view, 3> kMissingRules = {"refuse", "median", "drop_row"};
+constexpr std::array<std::string_view, 4> kMissingRules = {
+    "refuse",
+    "median",
+    "drop_row",
+    "mean",
+};
 
-Result<void> read_algorithm(json::ObjectReader& spec) {
+// In the order of Algorithm.
+constexpr std::array<std::string_view, 3> kAlgorithms = {
+    "logistic_regression",
+    "linear_regression",
+    "mlp",
+};
+
+constexpr std::size_t kMaxLayers = 4;
+constexpr std::size_t kMaxWidth = 512;
+
+Result<Algorithm> read_algorithm(json::ObjectReader& spec) {
     THERIAC_TRY(r, spec.object("algorithm"));
-    THERIAC_TRY(algorithm, r.text("name", Schema::kMaxNameBytes));
+    THERIAC_TRY(word, r.text("name", Schema::kMaxNameBytes));
     THERIAC_TRY(version, r.u64("version"));
     THERIAC_CHECK(r.finish());
-    if (algorithm != "logistic_regression" || version != 1)
+    const auto at = std::ranges::find(kAlgorithms, word);
+    if (at == kAlgorithms.end() || version != 1)
         return fail(
             Errc::unsupported,
-            r.path() + ": only logistic_regression version 1 is offered, got another");
-    return {};
+            r.path()
+                + ": only logistic_regression, linear_regression and mlp, version 1, are offered, "
+                  "got another");
+    return static_cast<Algorithm>(at - kAlgorithms.begin());
 }
 
 Result<void> read_privacy(json::ObjectReader& spec) {
@@ -40,7 +58,9 @@ Result<void> read_privacy(json::ObjectReader& spec) {
 
 Result<MissingRule> read_missing_rule(json::ObjectReader& spec) {
     THERIAC_TRY(
-        word, spec.choice("missing", {kMissingRules[0], kMissingRules[1], kMissingRules[2]}));
+        word,
+        spec.choice(
+            "missing", {kMissingRules[0], kMissingRules[1], kMissingRules[2], kMissingRules[3]}));
     return static_cast<MissingRule>(std::ranges::find(kMissingRules, word) - kMissingRules.begin());
 }
 
@@ -67,6 +87,64 @@ Result<Solver> read_solver(json::ObjectReader& spec) {
     return Solver{.tolerance = tolerance, .max_iterations = max_iterations};
 }
 
+Result<NetworkShape> read_network(json::ObjectReader& spec) {
+    THERIAC_TRY(r, spec.object("network"));
+    THERIAC_TRY(widths, r.array("hidden", kMaxLayers));
+    THERIAC_TRY(activation, r.choice("activation", {"relu", "tanh"}));
+    THERIAC_CHECK(r.finish());
+    NetworkShape out;
+    for (const json::Value& width : widths) {
+        const auto units = width.as_u64();
+        if (!units || *units < 1 || *units > kMaxWidth)
+            return r.refuse(
+                "hidden", "expected whole numbers from 1 to " + std::to_string(kMaxWidth));
+        out.hidden.push_back(*units);
+    }
+    if (out.hidden.empty()) return r.refuse("hidden", "at least one layer is needed");
+    out.activation = activation == "relu" ? Activation::relu : Activation::tanh;
+    return out;
+}
+
+Result<double> read_within(
+    json::ObjectReader& r, std::string_view field, double least, double most) {
+    THERIAC_TRY(value, r.number(field));
+    if (!(value >= least && value <= most))
+        return r.refuse(
+            field,
+            "must be between " + json::number_text(least) + " and " + json::number_text(most));
+    return value;
+}
+
+Result<std::optional<EarlyStopping>> read_early_stopping(json::ObjectReader& optimiser) {
+    THERIAC_TRY(r, optimiser.optional_object("early_stopping"));
+    if (!r) return std::optional<EarlyStopping>{};
+    THERIAC_TRY(one_in, r->u64("one_in", 2, 100));
+    THERIAC_TRY(patience, r->u64("patience", 1, 1000));
+    THERIAC_TRY(tolerance, read_within(*r, "tolerance", 0, 1));
+    THERIAC_CHECK(r->finish());
+    return std::optional(
+        EarlyStopping{.one_in = one_in, .patience = patience, .tolerance = tolerance});
+}
+
+Result<Optimiser> read_optimiser(json::ObjectReader& spec) {
+    THERIAC_TRY(r, spec.object("optimiser"));
+    THERIAC_CHECK(r.choice("name", {"adam"}));
+    THERIAC_TRY(learning_rate, read_within(r, "learning_rate", 1e-7, 1));
+    THERIAC_TRY(batch_rows, r.u64("batch_rows", 1, 65536));
+    THERIAC_TRY(epochs, r.u64("epochs", 1, 2000));
+    THERIAC_TRY(l2, read_within(r, "l2", 0, 1e6));
+    THERIAC_TRY(class_weights, r.choice("class_weights", {"none", "balanced"}));
+    THERIAC_TRY(early_stopping, read_early_stopping(r));
+    THERIAC_CHECK(r.finish());
+    return Optimiser{
+        .learning_rate = learning_rate,
+        .batch_rows = batch_rows,
+        .epochs = epochs,
+        .l2 = l2,
+        .class_weights = class_weights == "none" ? ClassWeights::none : ClassWeights::balanced,
+        .early_stopping = early_stopping};
+}
+
 Result<Outputs> read_outputs(json::ObjectReader& spec) {
     THERIAC_TRY(words, spec.texts("outputs", 2, Schema::kMaxNameBytes));
     Outputs outputs;
@@ -85,6 +163,10 @@ Result<Outputs> read_outputs(json::ObjectReader& spec) {
 
 }  // namespace
 
+std::string_view name(Algorithm algorithm) {
+    return kAlgorithms.at(static_cast<std::size_t>(algorithm));
+}
+
 std::string_view name(MissingRule rule) {
     return kMissingRules.at(static_cast<std::size_t>(rule));
 }
@@ -97,12 +179,14 @@ public:
     Result<ModelSpec> run(const json::Value& document) {
         THERIAC_CHECK(spec_.choice("format", {kFormat}));
         THERIAC_CHECK(spec_.optional_text("title", Schema::kMaxNameBytes));
-        THERIAC_CHECK(read_algorithm(spec_));
+        THERIAC_TRY(algorithm, read_algorithm(spec_));
         THERIAC_CHECK(read_privacy(spec_));
         THERIAC_TRY(schema_value, spec_.value("schema"));
         THERIAC_TRY(schema, Schema::from_json(*schema_value, spec_.path_of("schema")));
         ModelSpec out(std::move(schema));
+        out.algorithm_ = algorithm;
         THERIAC_CHECK(read_plain_fields(out));
+        THERIAC_CHECK(read_fitting(out));
         THERIAC_CHECK(read_target(out));
         THERIAC_CHECK(read_validation(out));
         THERIAC_CHECK(read_features(out));
@@ -114,15 +198,35 @@ public:
 private:
     Result<void> read_plain_fields(ModelSpec& out) {
         THERIAC_TRY(missing, read_missing_rule(spec_));
+        THERIAC_TRY(indicator, spec_.optional_boolean("missing_indicator"));
+        if (indicator.value_or(false) && !fills(missing))
+            return spec_.refuse(
+                "missing_indicator", R"(goes with the rules "median" and "mean" only)");
         THERIAC_TRY(standardise, spec_.boolean("standardise"));
-        THERIAC_TRY(penalty, read_penalty(spec_));
-        THERIAC_TRY(solver, read_solver(spec_));
         THERIAC_TRY(outputs, read_outputs(spec_));
         out.missing_ = missing;
+        out.missing_indicator_ = indicator.value_or(false);
         out.standardise_ = standardise;
+        out.outputs_ = outputs;
+        return {};
+    }
+
+    Result<void> read_fitting(ModelSpec& out) {
+        if (out.algorithm_ == Algorithm::mlp) return read_mlp(out);
+        THERIAC_TRY(penalty, read_penalty(spec_));
+        THERIAC_TRY(solver, read_solver(spec_));
         out.penalty_ = penalty;
         out.solver_ = solver;
-        out.outputs_ = outputs;
+        return {};
+    }
+
+    Result<void> read_mlp(ModelSpec& out) {
+        THERIAC_TRY(network, read_network(spec_));
+        THERIAC_TRY(optimiser, read_optimiser(spec_));
+        out.network_ = std::move(network);
+        out.optimiser_ = optimiser;
+        if (out.outputs_.coefficients_csv)
+            return spec_.refuse("outputs", "an mlp has no table of coefficients");
         return {};
     }
 
@@ -140,9 +244,10 @@ private:
         THERIAC_TRY(name, r.text("column", Schema::kMaxNameBytes));
         THERIAC_TRY(index, column_named(out, r, "column", name));
         out.target_.column = index;
+        const Column& column = out.schema().columns()[index];
+        if (!out.classifies()) return read_number_target(r, column);
         THERIAC_TRY(positive, r.value("positive"));
         THERIAC_CHECK(r.finish());
-        const Column& column = out.schema().columns()[index];
         if (column.kind == ColumnKind::category) return read_level(r, column, *positive, out);
         if (column.kind == ColumnKind::text)
             return r.refuse("column", "a column of text cannot be the target");
@@ -151,6 +256,13 @@ private:
             return r.refuse("positive", "expected a number within the column's bounds");
         out.target_.positive = *number;
         out.target_.positive_text = json::number_text(*number);
+        return {};
+    }
+
+    static Result<void> read_number_target(json::ObjectReader& r, const Column& column) {
+        THERIAC_CHECK(r.finish());
+        if (column.kind != ColumnKind::number && column.kind != ColumnKind::integer)
+            return r.refuse("column", "linear regression predicts a column of numbers");
         return {};
     }
 
@@ -173,6 +285,8 @@ private:
         THERIAC_TRY(r, spec_.object("validation"));
         THERIAC_TRY(folds, r.u64("folds", 2, ModelSpec::kMaxFolds));
         out.validation_.folds = folds;
+        THERIAC_TRY(by_source, r.optional_boolean("leave_one_source_out"));
+        out.validation_.leave_one_source_out = by_source.value_or(false);
         THERIAC_TRY(assignment, r.object("assignment"));
         THERIAC_CHECK(r.finish());
         if (assignment.has("column"))
@@ -207,6 +321,7 @@ private:
             out.features_.push_back(index);
             const Column& column = out.schema().columns()[index];
             design_columns += column.levels.empty() ? 1 : column.levels.size() - 1;
+            if (out.missing_indicator_ && may_be_missing(column)) ++design_columns;
         }
         if (design_columns > ModelSpec::kMaxDesignColumns)
             return fail(
@@ -223,8 +338,11 @@ private:
         if (out.validation_.column == index) return spec_.refuse(where, "is the fold column");
         if (std::ranges::find(out.features_, index) != out.features_.end())
             return spec_.refuse(where, "occurs twice");
-        if (out.schema().columns()[index].kind == ColumnKind::text)
+        const Column& column = out.schema().columns()[index];
+        if (column.kind == ColumnKind::text)
             return spec_.refuse(where, "a column of text cannot be a feature");
+        if (!column.feature)
+            return spec_.refuse(where, "the schema says that this column is never a feature");
         return {};
     }
 

@@ -10,8 +10,8 @@ namespace {
 
 constexpr Solver kTight{.tolerance = 1e-13, .max_iterations = 100};
 
-Design design(std::size_t columns, SecretDoubles values, SecretLabels labels) {
-    return {.columns = columns, .values = std::move(values), .labels = std::move(labels)};
+Design design(std::size_t columns, SecretDoubles values, SecretDoubles targets) {
+    return {.columns = columns, .values = std::move(values), .targets = std::move(targets)};
 }
 
 TEST(cholesky, solves_and_inverts) {
@@ -81,7 +81,7 @@ TEST(logistic_regression, dependent_columns_need_a_penalty) {
 }
 
 TEST(logistic_regression, one_class_cannot_be_fitted) {
-    for (const std::uint8_t label : {std::uint8_t{0}, std::uint8_t{1}})
+    for (const double label : {0.0, 1.0})
         EXPECT_EQ(
             fit_logistic_regression(design(1, {1, 2}, {label, label}), {.c = 1}, kTight).error(),
             (Error{Errc::invalid_argument, "logistic regression: all rows have the same label"}));

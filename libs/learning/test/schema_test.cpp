@@ -63,6 +63,12 @@ TEST(schema, every_other_fault_of_a_column_is_rejected) {
           R"({"name": "a", "kind": "category", "levels": ["x", ""]})",
           R"({"name": "a", "kind": "category", "levels": ["x", "y"], "missing": ["y"]})",
           R"({"name": "a", "kind": "category", "levels": ["x", "y"], "missing": [0]})",
+          R"({"name": "a", "kind": "category", "levels": ["1", "y"], "numeric_levels": true})",
+          R"({"name": "a", "kind": "category", "levels": ["1", "1.0"], "numeric_levels": true})",
+          R"({"name": "a", "kind": "category", "levels": ["1", "2"], "numeric_levels": true,
+              "missing": [2]})",
+          R"({"name": "a", "kind": "text", "max_bytes": 9, "numeric_levels": true})",
+          R"({"name": "a", "kind": "text", "max_bytes": 9, "feature": 0})",
           R"({"name": "a", "kind": "text", "max_bytes": 9, "missing": [null]})"})
         EXPECT_EQ(refused(column).code, Errc::malformed) << column;
 }

@@ -86,7 +86,8 @@ TEST(model_spec, reference_to_an_unfit_column_is_rejected_with_its_path) {
 TEST(model_spec, every_other_fault_of_a_field_is_rejected) {
     const std::pair<std::string_view, std::string_view> faults[] = {
         {"format", R"("theriac/model-spec/v2")"},
-        {"missing", R"("mean")"},
+        {"missing", R"("mode")"},
+        {"missing_indicator", "true"},
         {"standardise", "1"},
         {"penalty", R"({"kind": "l2"})"},
         {"penalty", R"({"kind": "l2", "c": 0})"},
@@ -106,6 +107,90 @@ TEST(model_spec, every_other_fault_of_a_field_is_rejected) {
     };
     for (const auto& [field, value] : faults)
         EXPECT_EQ(refused(field, value).code, Errc::malformed) << field << " " << value;
+}
+
+TEST(model_spec, column_that_is_never_a_feature_is_refused_as_one) {
+    json::Value schema = parsed(R"({"format": "theriac/table-schema/v1", "columns": [
+        {"name": "size", "kind": "number", "unit": "mm", "minimum": 0, "maximum": 1, "feature": false},
+        {"name": "ill", "kind": "integer", "unit": "1", "minimum": 0, "maximum": 1, "feature": false},
+        {"name": "fold", "kind": "integer", "unit": "1", "minimum": 0, "maximum": 1}]})");
+    json::Value spec = test::small_spec();
+    spec.set("schema", schema);
+    spec.set("features", parsed(R"(["size"])"));
+    EXPECT_EQ(
+        refusal(ModelSpec::from_json(spec)),
+        (Error{
+            Errc::malformed,
+            "spec.features[0]: the schema says that this column is never a feature"}));
+}
+
+TEST(model_spec, linear_regression_predicts_a_column_of_numbers) {
+    json::Value spec = test::small_spec();
+    spec.set("algorithm", parsed(R"({"name": "linear_regression", "version": 1})"));
+    spec.set("features", parsed(R"(["site"])"));
+    EXPECT_EQ(refusal(ModelSpec::from_json(spec)).message, "spec.target.positive: unknown field");
+    spec.set("target", parsed(R"({"column": "size"})"));
+    EXPECT_FALSE(ModelSpec::from_json(spec).value().classifies());
+    spec.set("target", parsed(R"({"column": "site"})"));
+    EXPECT_EQ(
+        refusal(ModelSpec::from_json(spec)).message,
+        "spec.target.column: linear regression predicts a column of numbers");
+}
+
+constexpr std::string_view kOptimiser = R"({"name": "adam", "learning_rate": 0.01,
+    "batch_rows": 16, "epochs": 50, "l2": 0.5, "class_weights": "balanced",
+    "early_stopping": {"one_in": 5, "patience": 3, "tolerance": 0.001}})";
+
+json::Value mlp_spec() {
+    json::Value::Object spec = *test::small_spec().as_object();
+    spec.erase("penalty");
+    spec.erase("solver");
+    spec["algorithm"] = parsed(R"({"name": "mlp", "version": 1})");
+    spec["network"] = parsed(R"({"hidden": [8, 4], "activation": "tanh"})");
+    spec["optimiser"] = parsed(kOptimiser);
+    return json::Value(std::move(spec));
+}
+
+TEST(model_spec, network_and_optimiser_of_an_mlp_are_read) {
+    const ModelSpec spec = ModelSpec::from_json(mlp_spec()).value();
+    EXPECT_EQ(spec.network().hidden, (std::vector<std::size_t>{8, 4}));
+    EXPECT_EQ(spec.network().activation, Activation::tanh);
+    EXPECT_EQ(spec.optimiser().batch_rows, 16U);
+    EXPECT_EQ(spec.optimiser().l2, 0.5);
+    EXPECT_EQ(spec.optimiser().class_weights, ClassWeights::balanced);
+    EXPECT_EQ(spec.optimiser().early_stopping->one_in, 5U);
+}
+
+TEST(model_spec, every_fault_of_an_mlp_is_rejected) {
+    const std::vector<std::pair<std::string_view, std::string>> faults = {
+        {"penalty", R"({"kind": "none"})"},
+        {"outputs", R"(["coefficients_csv"])"},
+        {"network", R"({"hidden": [], "activation": "relu"})"},
+        {"network", R"({"hidden": [513], "activation": "relu"})"},
+        {"network", R"({"hidden": [0], "activation": "relu"})"},
+        {"network", R"({"hidden": [8], "activation": "gelu"})"},
+        {"optimiser", R"({"name": "sgd"})"},
+    };
+    for (const auto& [field, value] : faults) {
+        json::Value spec = mlp_spec();
+        spec.set(field, parsed(value));
+        EXPECT_EQ(refusal(ModelSpec::from_json(spec)).code, Errc::malformed) << field << value;
+    }
+    for (const auto& [field, value] : std::vector<std::pair<std::string_view, std::string_view>>{
+             {"learning_rate", "0"},
+             {"learning_rate", "2"},
+             {"batch_rows", "0"},
+             {"epochs", "2001"},
+             {"l2", "-1"},
+             {"class_weights", R"("rare")"},
+             {"early_stopping", R"({"one_in": 1, "patience": 3, "tolerance": 0})"},
+             {"early_stopping", R"({"one_in": 5, "patience": 0, "tolerance": 0})"}}) {
+        json::Value optimiser = parsed(kOptimiser);
+        optimiser.set(field, parsed(value));
+        json::Value spec = mlp_spec();
+        spec.set("optimiser", optimiser);
+        EXPECT_EQ(refusal(ModelSpec::from_json(spec)).code, Errc::malformed) << field << value;
+    }
 }
 
 TEST(model_spec, missing_field_is_rejected) {

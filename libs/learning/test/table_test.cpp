@@ -34,6 +34,22 @@ TEST(table, declared_missing_values_are_missing) {
     EXPECT_TRUE(is_missing(table.column(0)[1]));
 }
 
+TEST(table, level_that_is_a_number_is_found_however_it_is_written) {
+    const Schema schema = Schema::from_json(test::parsed(R"({"format": "theriac/table-schema/v1",
+        "columns": [{"name": "cp", "kind": "category", "levels": ["1", "2", "10"],
+                     "numeric_levels": true, "missing": ["", -9]}]})"))
+                              .value();
+    const Table table = Table::parse(as_bytes("cp\n2.0\n1e1\n1\n-9.0\n"), schema).value();
+    EXPECT_EQ(table.column(0)[0], 1);
+    EXPECT_EQ(table.column(0)[1], 2);
+    EXPECT_EQ(table.column(0)[2], 0);
+    EXPECT_TRUE(is_missing(table.column(0)[3]));
+    for (const char* csv : {"cp\n3\n", "cp\none\n"})
+        EXPECT_EQ(
+            refusal(Table::parse(as_bytes(csv), schema)).message.substr(0, 55),
+            "row 1, column \"cp\": expected one of \"1\", \"2\", \"10\", got");
+}
+
 TEST(table, wrong_field_is_named_with_row_column_expected_and_found) {
     EXPECT_EQ(
         refusal(read(with_row("abc,left,0,0"))),

@@ -39,17 +39,23 @@ TEST(training, wdbc_gives_what_scikit_learn_recorded) {
     const auto number = [&](const char* field) {
         return recorded.find(field)->as_double().value();
     };
-    EXPECT_NEAR(trained.validation.auc.mean, number("auc_mean"), 1e-12);
-    EXPECT_NEAR(trained.validation.auc.standard_deviation, number("auc_standard_deviation"), 1e-12);
+    EXPECT_NEAR(trained.validation.score.mean, number("auc_mean"), 1e-12);
+    EXPECT_NEAR(
+        trained.validation.score.standard_deviation, number("auc_standard_deviation"), 1e-12);
     const auto& folds = *recorded.find("fold_auc")->as_array();
     ASSERT_EQ(folds.size(), trained.validation.folds.size());
     for (std::size_t k = 0; k < folds.size(); ++k)
-        EXPECT_NEAR(trained.validation.folds[k].auc, folds[k].as_double().value(), 1e-12);
+        EXPECT_NEAR(trained.validation.folds[k].score, folds[k].as_double().value(), 1e-12);
     // These move when a fold is scaled by anything but its own training rows.
     const json::Value& pooled = *recorded.find("pooled");
     EXPECT_NEAR(
-        trained.validation.pooled.log_loss, pooled.find("log_loss")->as_double().value(), 1e-12);
-    EXPECT_NEAR(trained.validation.pooled.brier, pooled.find("brier")->as_double().value(), 1e-12);
+        trained.validation.pooled.classification.log_loss,
+        pooled.find("log_loss")->as_double().value(),
+        1e-12);
+    EXPECT_NEAR(
+        trained.validation.pooled.classification.brier,
+        pooled.find("brier")->as_double().value(),
+        1e-12);
     EXPECT_NEAR(trained.model.intercept, number("intercept"), 1e-6);
     for (const Term& term : trained.model.terms) {
         EXPECT_NEAR(
@@ -187,10 +193,10 @@ TEST(prediction, of_training_rows_follows_from_the_coefficients) {
     const ModelSpec spec = small();
     const auto trained = run(spec, {test::small_csv()}).outcome.value();
     const Table table = Table::parse(as_bytes(test::small_csv()), spec.schema()).value();
-    const auto chances = predict_probabilities(trained.model, spec, table).value();
+    const auto chances = predict_rows(trained.model, spec, table).value();
     ASSERT_EQ(chances.size(), 8U);
     // The second row: size 2, site=right.
-    EXPECT_EQ(chances[1], predict_probability(trained.model, std::vector<double>{2, 1, 0}));
+    EXPECT_EQ(chances[1], predict(trained.model, std::vector<double>{2, 1, 0}));
     // Of a penalised fit with a free intercept the mean chance is the observed share.
     double sum = 0;
     for (const double p : chances)
@@ -204,10 +210,10 @@ TEST(prediction, missing_value_is_filled_or_refused_as_the_spec_says) {
     const auto trained = run(median, {test::small_csv()}).outcome.value();
     const Table table = Table::parse(as_bytes(gap), median.schema()).value();
     EXPECT_EQ(
-        predict_probabilities(trained.model, median, table).value()[0],
-        predict_probability(trained.model, std::vector<double>{trained.model.terms[0].fill, 0, 0}));
+        predict_rows(trained.model, median, table).value()[0],
+        predict(trained.model, std::vector<double>{trained.model.terms[0].fill, 0, 0}));
     EXPECT_EQ(
-        test::refusal(predict_probabilities(trained.model, small(), table)).message,
+        test::refusal(predict_rows(trained.model, small(), table)).message,
         "row 1, column \"size\": expected a value, got none");
 }
 
@@ -216,9 +222,7 @@ TEST(prediction, model_of_another_spec_is_rejected) {
         run(spec_with("features", R"(["size"])"), {test::small_csv()}).outcome.value();
     const ModelSpec spec = small();
     const Table table = Table::parse(as_bytes(test::small_csv()), spec.schema()).value();
-    EXPECT_EQ(
-        test::refusal(predict_probabilities(trained.model, spec, table)).code,
-        Errc::invalid_argument);
+    EXPECT_EQ(test::refusal(predict_rows(trained.model, spec, table)).code, Errc::invalid_argument);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <fstream>
 #include <iterator>
+#include <numeric>
 
 namespace {
 
@@ -27,7 +28,7 @@ int complain(const Error& error) {
     return 1;
 }
 
-Value terms_of(const learning::LinearModel& model) {
+Value terms_of(const learning::Model& model) {
     Value out = Value::array();
     for (const auto& term : model.terms)
         out.push_back(Value::object(
@@ -38,6 +39,14 @@ Value terms_of(const learning::LinearModel& model) {
              {"mean", term.mean},
              {"scale", term.scale},
              {"fill", term.fill}}));
+    return out;
+}
+
+Value contributions_of(const learning::TrainedModel& trained, const learning::ModelSpec& spec) {
+    Value out = Value::array();
+    if (!trained.by_source) return out;
+    for (const auto& one : trained.by_source->contributions)
+        out.push_back(learning::contribution_report(one, spec));
     return out;
 }
 
@@ -54,7 +63,10 @@ int main(int argc, char** argv) {
     for (int i = 2; i < argc; ++i)
         files.push_back(read_file(argv[i]));
     const std::vector<ByteView> views(files.begin(), files.end());
-    const auto run = learning::train_on_csv(*spec, views);
+    // Any seed would do; not all zeros, so that a reader of it must get the order of bytes right.
+    learning::Seed seed{};
+    std::iota(seed.begin(), seed.end(), std::uint8_t{1});
+    const auto run = learning::train_on_csv(*spec, views, seed);
     for (const auto& verdict : run.verdicts)
         if (verdict.refusal) complain(*verdict.refusal);
     if (!run.outcome) return complain(run.outcome.error());
@@ -63,6 +75,7 @@ int main(int argc, char** argv) {
     out.set("intercept_standard_error", run.outcome->model.intercept_standard_error);
     out.set("standardised_intercept", run.outcome->model.standardised_intercept);
     out.set("terms", terms_of(run.outcome->model));
+    out.set("contributions", contributions_of(*run.outcome, *spec));
     std::fputs(json::pretty(out).c_str(), stdout);
     return 0;
 }

@@ -17,6 +17,9 @@ double softplus(double x);
 /// 1 / (1 + e^-x).
 double logistic(double x);
 
+/// (e^x - e^-x) / (e^x + e^-x); its absolute error is a few units in the last place of 1.
+double portable_tanh(double x);
+
 /// The chance that a standard normal variable is further from zero than `z`: a two-sided p value.
 double two_sided_p(double z);
 

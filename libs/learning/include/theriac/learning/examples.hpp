@@ -17,16 +17,17 @@ namespace theriac::learning {
 /// Made only by `admit`.
 class Examples {
 public:
-    [[nodiscard]] std::size_t rows() const { return labels_.size(); }
+    [[nodiscard]] std::size_t rows() const { return targets_.size(); }
 
     /// Rows left out under the rule "drop_row".
     [[nodiscard]] std::size_t dropped() const { return dropped_; }
 
-    /// One for each of the spec's features, row after row; NaN where missing (rule "median" only).
+    /// One for each of the spec's features, row after row; NaN where missing (under a rule that
+    /// fills).
     [[nodiscard]] const SecretDoubles& features() const { return features_; }
 
-    /// 1 for a positive row, else 0.
-    [[nodiscard]] const SecretLabels& labels() const { return labels_; }
+    /// 1 for a positive row, else 0; of linear regression, the number to predict.
+    [[nodiscard]] const SecretDoubles& targets() const { return targets_; }
 
     /// One for each row where the spec names a fold column, else empty.
     [[nodiscard]] const std::vector<std::uint32_t>& folds() const { return folds_; }
@@ -37,7 +38,7 @@ private:
     friend class Admission;
 
     SecretDoubles features_;
-    SecretLabels labels_;
+    SecretDoubles targets_;
     std::vector<std::uint32_t> folds_;
     std::size_t dropped_ = 0;
 };

@@ -11,13 +11,14 @@
 
 namespace theriac::learning {
 
-/// Rows of `columns` finite numbers each, row after row, with a label of 0 or 1 for each row.
+/// Rows of `columns` finite numbers each, row after row, with a target for each row: a label of 0
+/// or 1, or the number to predict.
 struct Design {
     std::size_t columns = 0;
     SecretDoubles values;
-    SecretLabels labels;
+    SecretDoubles targets;
 
-    [[nodiscard]] std::size_t rows() const { return labels.size(); }
+    [[nodiscard]] std::size_t rows() const { return targets.size(); }
 
     [[nodiscard]] std::span<const double> row(std::size_t i) const {
         return std::span(values).subspan(i * columns, columns);
@@ -47,6 +48,9 @@ struct LogisticFit {
 ///         `solver.max_iterations` do not suffice
 Result<LogisticFit> fit_logistic_regression(
     const Design& design, const Penalty& penalty, const Solver& solver);
+
+/// Whether the labels are not all the same.
+bool has_both_classes(const Design& design);
 
 /// b + w.x
 double decision(double intercept, std::span<const double> weights, std::span<const double> row);

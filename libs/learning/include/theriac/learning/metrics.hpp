@@ -30,6 +30,17 @@ double area_under_curve(const Predictions& predictions);
 /// the score, so that no probability needs clipping. Brier: mean squared error of the probability.
 Metrics metrics(const Predictions& predictions);
 
+/// Of predicted numbers, with their true ones.
+struct RegressionMetrics {
+    double r2 = 0;  ///< 1 - squared errors / squared distances from the mean of the true numbers
+    double root_mean_squared_error = 0;
+    double mean_absolute_error = 0;
+};
+
+/// The true numbers are not all the same.
+RegressionMetrics regression_metrics(
+    std::span<const double> predicted, std::span<const double> truth);
+
 /// Mean, and standard deviation of the values themselves (ddof 0).
 struct Spread {
     double mean = 0;

@@ -18,7 +18,7 @@ Bytes model_to_safetensors(const TrainedModel& trained, const ModelSpec& spec);
 /// The model in such a file, for predicting with `spec`. Standard errors are not in it.
 ///
 /// @return Errc::malformed, or Errc::unsupported for another format or algorithm
-Result<LinearModel> model_from_safetensors(ByteView bytes);
+Result<Model> model_from_safetensors(ByteView bytes);
 
 /// The coefficient table as CSV (RFC 4180, LF): one row for the intercept, then one for each term;
 /// numbers with 17 significant digits.
@@ -31,5 +31,10 @@ std::string coefficients_csv(const TrainedModel& trained);
 ///
 /// @see docs/formats/model-result.md
 json::Value model_card(const TrainedModel& trained, const ModelSpec& spec);
+
+/// What one source's rows changed for the others. For that source alone.
+///
+/// @see docs/formats/model-result.md
+json::Value contribution_report(const Contribution& contribution, const ModelSpec& spec);
 
 }  // namespace theriac::learning

@@ -40,9 +40,16 @@ struct Column {
     std::string description;          ///< for people; may be empty
     Bounds bounds;                    ///< number and integer; public, never learned from data
     std::vector<std::string> levels;  ///< category; public; the first is the reference level
+    bool numeric_levels = false;      ///< a field is the level that is the same number: 4.0 is 4
+    bool feature = true;              ///< false: no spec may use it as a feature
     std::size_t max_bytes = 0;        ///< text
     MissingValues missing;
 };
+
+/// Whether the schema declares what stands for a missing value.
+inline bool may_be_missing(const Column& column) {
+    return !column.missing.texts.empty() || !column.missing.numbers.empty();
+}
 
 /// A table's columns, checked: at least one, distinct names, bounds and levels that make sense.
 ///
