@@ -34,7 +34,7 @@ int main(int argc, char** argv) {
     replay({});
     for (int i = 1; i < argc; ++i) {
         if (!std::filesystem::is_directory(argv[i])) {
-            std::fprintf(stderr, "replay: no seed corpus at %s\n", argv[i]);
+            static_cast<void>(std::fprintf(stderr, "replay: no seed corpus at %s\n", argv[i]));
             return 1;
         }
         for (const auto& entry : std::filesystem::directory_iterator(argv[i])) {

@@ -1,12 +1,15 @@
 """The main job from end to end, and what its participants can and cannot see."""
 import csv
 import json
+import pathlib
 import shutil
+import tempfile
 import unittest
 
 import world
 
 BUILD = world.build_directory()
+KEY_FILES = ("account.json", "vault.json", "encryption.json")
 
 
 class MainJob(unittest.TestCase):
@@ -88,6 +91,53 @@ class MainJob(unittest.TestCase):
                                                 self.world.directory / "stolen", profile="hospital-b")
         self.assertEqual((code, value), (world.UNAUTHENTICATED, None), error)
         self.assertFalse((self.world.directory / "stolen").exists())
+
+    def profiles_with_the_keys_of(self, survivor):
+        """A copy of all profiles from which every key file is gone but those of one."""
+        directory = pathlib.Path(tempfile.mkdtemp(dir=self.world.directory))
+        shutil.copytree(self.world.directory / "profiles", directory, dirs_exist_ok=True)
+        removed = [path for path in directory.glob("*/*.json")
+                   if path.name in KEY_FILES and path.parent.name != survivor]
+        self.assertGreater(len(removed), 8)
+        for path in removed:
+            path.unlink()
+        return directory
+
+    def show_in(self, directory, name):
+        """Tries to open the first collection of the hospital whose index lies in the profile `name`."""
+        collection = self.world.run("data", "list", profile="hospital-a")[0]["collection"]
+        return self.world.attempt("data", "show", collection, "--profile", directory / name, "--password-file",
+                                  self.world.password(name))
+
+    def fetch_in(self, directory, name):
+        return self.world.attempt("result", "fetch", "--request", self.world.request, "--output", directory / "result",
+                                  "--profile", directory / name, "--password-file", self.world.password(name))
+
+    def test_claim_1_with_all_keys_removed_but_an_owners_only_that_owners_records_open(self):
+        directory = self.profiles_with_the_keys_of("hospital-a")
+        code, rows, error = self.show_in(directory, "hospital-a")
+        self.assertEqual(code, 0, error)
+        self.assertIn("mean radius", rows[0])
+        self.assertNotEqual(self.fetch_in(directory, "researcher")[0], 0)
+        self.assertNotEqual(self.fetch_in(directory, "hospital-a")[0], 0)
+        self.assertFalse((directory / "result").exists())
+        directory = self.profiles_with_the_keys_of("hospital-b")
+        shutil.copy(directory / "hospital-a" / "index.bin", directory / "hospital-b" / "index.bin")
+        for name in ("hospital-a", "hospital-b"):
+            code, value, error = self.show_in(directory, name)
+            self.assertNotEqual(code, 0, error)
+            self.assertIsNone(value)
+
+    def test_claim_1_with_all_keys_removed_but_the_researchers_only_the_result_opens(self):
+        directory = self.profiles_with_the_keys_of("researcher")
+        for name in ("hospital-a", "researcher"):
+            shutil.copy(self.world.profile("hospital-a") / "index.bin", directory / name / "index.bin")
+            code, value, error = self.show_in(directory, name)
+            self.assertNotEqual(code, 0, error)
+            self.assertIsNone(value)
+        code, done, error = self.fetch_in(directory, "researcher")
+        self.assertEqual(code, 0, error)
+        self.assertTrue(done["files"])
 
 
 if __name__ == "__main__":

@@ -46,14 +46,14 @@ Error with_context(std::string_view doing, Error error) {
 }
 
 void contract_violated(std::string_view condition, std::source_location where) {
-    std::fprintf(
+    static_cast<void>(std::fprintf(
         stderr,
         "%s:%u: %s: broken contract: %.*s\n",
         where.file_name(),
         static_cast<unsigned>(where.line()),
         where.function_name(),
         static_cast<int>(condition.size()),
-        condition.data());
+        condition.data()));
     std::abort();
 }
 

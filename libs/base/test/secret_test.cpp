@@ -26,17 +26,17 @@ TEST(secret, moved_from_secret_is_wiped) {
     from.fill()[0] = 7;
     const Secret<4> to = std::move(from);
     EXPECT_EQ(to.reveal()[0], 7);
-    EXPECT_EQ(
-        from.reveal()[0],
-        0);  // NOLINT(bugprone-use-after-move): the wipe is the promise under test
+    // NOLINTNEXTLINE(bugprone-use-after-move,clang-analyzer-cplusplus.Move): the wipe is the
+    // promise under test
+    EXPECT_EQ(from.reveal()[0], 0);
 }
 
 TEST(secret, ended_secret_leaves_zeros) {
     alignas(Secret<16>) std::array<std::uint8_t, sizeof(Secret<16>)> place{};
     auto* secret = new (place.data()) Secret<16>;
-    std::fill(secret->fill().begin(), secret->fill().end(), std::uint8_t{0xaa});
+    std::ranges::fill(secret->fill(), std::uint8_t{0xaa});
     secret->~Secret();
-    EXPECT_TRUE(std::all_of(place.begin(), place.end(), [](auto b) { return b == 0; }));
+    EXPECT_TRUE(std::ranges::all_of(place, [](auto b) { return b == 0; }));
 }
 
 TEST(equal_constant_time, differs_in_any_byte_or_size) {

@@ -9,7 +9,7 @@ namespace {
 
 openssl::Key private_key(const Secret<32>& secret) {
     openssl::Key key(EVP_PKEY_new_raw_private_key_ex(
-        openssl::library(), "X25519", nullptr, secret.reveal().data(), secret.kSize));
+        openssl::library(), "X25519", nullptr, secret.reveal().data(), Secret<32>::kSize));
     THERIAC_EXPECTS(key != nullptr);
     return key;
 }
@@ -39,10 +39,10 @@ Result<Secret<32>> x25519(const Secret<32>& secret, const HpkePublicKey& other) 
     openssl::require(EVP_PKEY_derive_init(context.get()));
     openssl::require(EVP_PKEY_derive_set_peer_ex(context.get(), theirs.get(), 0));
     Secret<32> shared;
-    std::size_t size = shared.kSize;
+    std::size_t size = Secret<32>::kSize;
     // OpenSSL refuses the all-zero result itself; the comparison keeps us from relying on that.
-    const bool derived =
-        EVP_PKEY_derive(context.get(), shared.fill().data(), &size) == 1 && size == shared.kSize;
+    const bool derived = EVP_PKEY_derive(context.get(), shared.fill().data(), &size) == 1
+                         && size == Secret<32>::kSize;
     if (!derived || equal_constant_time(shared.reveal(), std::array<std::uint8_t, 32>{}))
         return fail(Errc::unauthenticated, "x25519: the public key has low order");
     return shared;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <bit>
 
 namespace theriac::json {
@@ -13,7 +14,7 @@ struct NumberVector {
 };
 
 // RFC 8785 appendix B, table 1; NaN and Infinity cannot be in a Value.
-constexpr NumberVector kAppendixB[] = {
+constexpr auto kAppendixB = std::to_array<NumberVector>({
     {0x0000000000000000, "0"},
     {0x8000000000000000, "0"},
     {0x0000000000000001, "5e-324"},
@@ -38,7 +39,7 @@ constexpr NumberVector kAppendixB[] = {
     {0x41b3de4355555557, "333333333.33333343"},
     {0xbecbf647612f3696, "-0.0000033333333333333333"},
     {0x43143ff3c1cb0959, "1424953923781206.2"},
-};
+});
 
 TEST(rfc8785, appendix_b_numbers) {
     for (const auto& [bits, text] : kAppendixB) {
