@@ -1,18 +1,20 @@
 // A ledger for one test: an anvil in a directory of its own, and an account with coins.
 #pragma once
 
+#include "theriac/base/test/temporary_directory.hpp"
 #include "theriac/ledger/chain.hpp"
 #include "theriac/ledger/local_node.hpp"
 #include "theriac/ledger/outbox.hpp"
 
 #include "counter_contract.hpp"
-#include "temporary_directory.hpp"
 #include <gtest/gtest.h>
 
 #include <cstdlib>
 #include <memory>
 
 namespace theriac::ledger {
+
+using theriac::test::TemporaryDirectory;
 
 inline Result<std::filesystem::path> test_anvil() {
     if (const char* given = std::getenv("THERIAC_ANVIL")) return find_anvil(given, {});

@@ -130,7 +130,8 @@ Result<HttpResponse> HttpClient::Impl::send(const HttpRequest& request) {
             return HttpResponse{
                 .status = result.response.status,
                 .body = to_bytes(as_bytes(result.response.body)),
-                .content_type = result.response.get_header_value("Content-Type")};
+                .content_type = result.response.get_header_value("Content-Type"),
+                .allow = result.response.get_header_value("Allow")};
         }
         // A second try after a limit was passed would only double the wait.
         if (left <= 1 || result.too_large || is_timeout(result, options))

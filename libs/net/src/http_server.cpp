@@ -13,7 +13,13 @@ namespace {
 
 std::optional<Method> method_of(const std::string& text) {
     for (const Method method :
-         {Method::get, Method::head, Method::post, Method::put, Method::del}) {
+         {Method::get,
+          Method::head,
+          Method::post,
+          Method::put,
+          Method::del,
+          Method::patch,
+          Method::options}) {
         if (text == name(method)) return method;
     }
     return std::nullopt;
@@ -21,6 +27,7 @@ std::optional<Method> method_of(const std::string& text) {
 
 void put(httplib::Response& to, HttpResponse from) {
     to.status = from.status;
+    if (!from.allow.empty()) to.set_header("Allow", from.allow);
     to.set_content(
         std::string(as_text(from.body)), from.content_type);  // HEAD: the length alone is sent
 }
@@ -72,6 +79,10 @@ void HttpServer::Impl::route() {
     // expression. Forms are parsed by the library in ways that we do not bound.
     server.set_pre_routing_handler([](const Request& request, Response& response) {
         using Outcome = httplib::Server::HandlerResponse;
+        if (!method_of(request.method)) {
+            put(response, text_response(501, "unknown method\n"));
+            return Outcome::Handled;
+        }
         if (request.target.size() > kMaxRequestPath) {
             put(response, text_response(414, "the path is too long\n"));
             return Outcome::Handled;
@@ -93,6 +104,10 @@ void HttpServer::Impl::route() {
     server.Post(kAnyPath, with_body);
     server.Put(kAnyPath, with_body);
     server.Delete(kAnyPath, with_body);
+    server.Patch(kAnyPath, with_body);
+    server.Options(kAnyPath, [this](const Request& request, Response& response) {
+        answer(request, response, {});
+    });
 }
 
 void HttpServer::Impl::read_and_answer(
@@ -122,7 +137,7 @@ void HttpServer::Impl::answer(
     const httplib::Request& request, httplib::Response& response, ByteView body) {
     const auto method = method_of(request.method);
     if (!method) {
-        put(response, text_response(405, "unknown method\n"));
+        put(response, text_response(501, "unknown method\n"));
         return;
     }
     put(response, handler(ServerRequest{.method = *method, .path = request.path, .body = body}));

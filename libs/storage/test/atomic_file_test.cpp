@@ -1,7 +1,8 @@
 #include "theriac/storage/atomic_file.hpp"
 
+#include "theriac/base/test/temporary_directory.hpp"
+
 #include "limited_file_size.hpp"
-#include "temporary_directory.hpp"
 #include <fcntl.h>
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -12,6 +13,8 @@
 
 namespace theriac::storage {
 namespace {
+
+using theriac::test::TemporaryDirectory;
 
 Bytes text(std::string_view t) {
     return to_bytes(as_bytes(t));

@@ -1,14 +1,16 @@
 #include "theriac/storage/blob_service.hpp"
 
+#include "theriac/base/test/temporary_directory.hpp"
 #include "theriac/storage/atomic_file.hpp"
 #include "theriac/storage/file_blob_store.hpp"
 #include "theriac/storage/http_blob_store.hpp"
 
-#include "temporary_directory.hpp"
 #include <gtest/gtest.h>
 
 namespace theriac::storage {
 namespace {
+
+using theriac::test::TemporaryDirectory;
 
 struct World {
     explicit World(net::HttpServerOptions options = {})
@@ -99,6 +101,37 @@ TEST(blob_service, other_paths_and_methods_are_refused) {
         EXPECT_EQ(world.status(net::Method::get, path), 404) << path;
     EXPECT_EQ(world.status(net::Method::del, "/v1/blobs/" + digits), 405);
     EXPECT_EQ(world.status(net::Method::get, "/v1/blobs"), 405);
+}
+
+TEST(blob_service, method_not_offered_is_answered_with_those_that_are) {
+    World world;
+    const std::string path = blob_path(world.remote.put(Bytes{1}).value());
+    auto client = net::HttpClient::create(world.service.url()).value();
+    using net::Method;
+    for (const Method method : {Method::post, Method::put, Method::del, Method::patch}) {
+        const auto answer = client.send({.method = method, .path = path}).value();
+        EXPECT_EQ(answer.status, 405) << name(method);
+        EXPECT_EQ(answer.allow, "GET, HEAD") << name(method);
+    }
+    for (const Method method : {Method::get, Method::post, Method::del, Method::options}) {
+        const auto answer = client.send({.method = method, .path = "/v1/blobs"}).value();
+        EXPECT_EQ(answer.status, 405) << name(method);
+        EXPECT_EQ(answer.allow, "PUT") << name(method);
+    }
+}
+
+TEST(blob_service, head_says_what_get_would) {
+    World world;
+    const BlobAddress address = world.remote.put(Bytes(1234)).value();
+    const auto head = [&] {
+        auto client = net::HttpClient::create(world.service.url()).value();
+        return client.send({.method = net::Method::head, .path = blob_path(address)}).value();
+    };
+    EXPECT_EQ(head().status, 200);
+    EXPECT_EQ(head().content_type, "application/octet-stream");
+    EXPECT_TRUE(head().body.empty());
+    ASSERT_TRUE(write_file_atomic(world.files.path_of(address), Bytes{1, 2, 4}));
+    EXPECT_EQ(head().status, 502);
 }
 
 /// The example of docs/formats/blob-service.md.

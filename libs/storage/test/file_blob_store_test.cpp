@@ -1,13 +1,15 @@
 #include "theriac/storage/file_blob_store.hpp"
 
+#include "theriac/base/test/temporary_directory.hpp"
 #include "theriac/storage/atomic_file.hpp"
 
 #include "limited_file_size.hpp"
-#include "temporary_directory.hpp"
 #include <gtest/gtest.h>
 
 namespace theriac::storage {
 namespace {
+
+using theriac::test::TemporaryDirectory;
 
 FileBlobStore open(const TemporaryDirectory& dir) {
     return FileBlobStore::open(dir.path()).value();

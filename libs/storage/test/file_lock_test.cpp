@@ -1,6 +1,7 @@
 #include "theriac/storage/file_lock.hpp"
 
-#include "temporary_directory.hpp"
+#include "theriac/base/test/temporary_directory.hpp"
+
 #include <gtest/gtest.h>
 #include <unistd.h>
 
@@ -8,6 +9,8 @@
 
 namespace theriac::storage {
 namespace {
+
+using theriac::test::TemporaryDirectory;
 
 TEST(file_lock, second_holder_is_refused_and_told_who_has_it) {
     const TemporaryDirectory dir;

@@ -5,8 +5,9 @@
 #include <stdlib.h>
 
 #include <filesystem>
+#include <string>
 
-namespace theriac::ledger {
+namespace theriac::test {
 
 class TemporaryDirectory {
 public:
@@ -32,4 +33,4 @@ private:
     std::filesystem::path path_;
 };
 
-}  // namespace theriac::ledger
+}  // namespace theriac::test
