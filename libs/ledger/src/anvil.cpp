@@ -4,6 +4,7 @@
 #include "theriac/storage/atomic_file.hpp"
 
 #include "network_file.hpp"
+#include "snapshot.hpp"
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -61,19 +62,26 @@ Result<std::uint16_t> free_port(std::uint16_t preferred) {
 }
 
 AnvilLaunch::AnvilLaunch(
-    fs::path directory, fs::path anvil, LocalNetwork network, storage::FileLock lock, int log)
+    fs::path directory,
+    fs::path anvil,
+    LocalNetwork network,
+    storage::FileLock lock,
+    int log,
+    std::optional<fs::path> torn)
     : directory_(std::move(directory)),
       anvil_(std::move(anvil)),
       network_(std::move(network)),
       lock_(std::move(lock)),
-      log_(log) {}
+      log_(log),
+      torn_(std::move(torn)) {}
 
 AnvilLaunch::AnvilLaunch(AnvilLaunch&& other) noexcept
     : directory_(std::move(other.directory_)),
       anvil_(std::move(other.anvil_)),
       network_(std::move(other.network_)),
       lock_(std::move(other.lock_)),
-      log_(std::exchange(other.log_, -1)) {}
+      log_(std::exchange(other.log_, -1)),
+      torn_(std::move(other.torn_)) {}
 
 AnvilLaunch::~AnvilLaunch() {
     if (log_ >= 0) (void)::close(log_);
@@ -84,16 +92,18 @@ Result<AnvilLaunch> AnvilLaunch::prepare(const fs::path& directory, const fs::pa
     auto lock = storage::FileLock::acquire(directory / "lock");
     if (!lock) return fail(with_context("local network runs already", std::move(lock).error()));
     THERIAC_TRY(network, with_free_port(directory, std::move(stored)));
+    THERIAC_TRY(torn, settle_snapshot(directory));
     const fs::path path = directory / "node.log";
     const int log = ::open(
         path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC, storage::kPrivateFile);
     if (log < 0) return fail(Errc::io, path.string() + ": cannot be written");
-    return AnvilLaunch(directory, anvil, std::move(network), *std::move(lock), log);
+    return AnvilLaunch(
+        directory, anvil, std::move(network), *std::move(lock), log, std::move(torn));
 }
 
 net::ProcessOptions AnvilLaunch::options() const {
     const LocalNetworkOptions& chosen = network_.options;
-    const std::string state = (fs::absolute(directory_) / "state.json").string();
+    const std::string state = (fs::absolute(directory_) / kStateFile).string();
     const std::string home = fs::absolute(directory_).string();
     return {
         .argv =

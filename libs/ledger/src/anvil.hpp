@@ -28,6 +28,9 @@ public:
 
     [[nodiscard]] const LocalNetwork& network() const { return network_; }
 
+    /// Where a state that a crash had torn was put; the node starts from the last good one.
+    [[nodiscard]] const std::optional<std::filesystem::path>& torn_state() const { return torn_; }
+
     [[nodiscard]] net::Url url() const { return {.host = "127.0.0.1", .port = network_.port}; }
 
     /// Waits until the node `pid` serves its chain and would write its state when asked to end;
@@ -42,7 +45,8 @@ private:
         std::filesystem::path anvil,
         LocalNetwork network,
         storage::FileLock lock,
-        int log);
+        int log,
+        std::optional<std::filesystem::path> torn);
 
     [[nodiscard]] std::string log_end() const;
 
@@ -51,6 +55,7 @@ private:
     LocalNetwork network_;
     storage::FileLock lock_;
     int log_ = -1;
+    std::optional<std::filesystem::path> torn_;
 };
 
 /// A port of the loopback interface that nobody listens on just now.

@@ -5,6 +5,7 @@
 
 #include "anvil.hpp"
 #include "network_file.hpp"
+#include "snapshot.hpp"
 
 #include <array>
 #include <csignal>
@@ -99,7 +100,8 @@ Result<LocalNetwork> create_network(
         storage::IfExists::refuse));
     const auto undo = [&](Error error) {
         std::error_code ignored;
-        fs::remove(directory / "state.json", ignored);
+        fs::remove(directory / kStateFile, ignored);
+        fs::remove(directory / kGoodStateFile, ignored);
         fs::remove(directory / kNetworkFile, ignored);
         return fail(with_context("creating the local network", std::move(error)));
     };
@@ -114,7 +116,8 @@ Result<LocalNode> LocalNode::start(const fs::path& directory, const fs::path& an
     THERIAC_TRY(launch, AnvilLaunch::prepare(directory, anvil));
     THERIAC_TRY(child, net::ChildProcess::spawn(launch.options()));
     THERIAC_CHECK(launch.await_ready(child.pid(), [&] { return !child.status(); }));
-    return LocalNode(std::move(child), launch.url(), launch.network().chain_id);
+    return LocalNode(
+        std::move(child), launch.url(), launch.network().chain_id, launch.torn_state());
 }
 
 Result<void> LocalNode::stop() {
@@ -135,7 +138,10 @@ Result<RunningNode> start_detached(const fs::path& directory, const fs::path& an
     THERIAC_TRY(pid, net::spawn_detached(launch.options()));
     THERIAC_TRY(process, net::identify(pid));
     RunningNode node{
-        .process = process, .url = launch.url(), .chain_id = launch.network().chain_id};
+        .process = process,
+        .url = launch.url(),
+        .chain_id = launch.network().chain_id,
+        .torn_state = launch.torn_state()};
     // Recorded before it is ready: a starter that is interrupted leaves a node that can be stopped.
     THERIAC_CHECK(storage::write_file_atomic(directory / kNodeFile, as_bytes(node_text(node))));
     if (auto ready = launch.await_ready(pid, [&] { return net::is_running(process); }); !ready) {

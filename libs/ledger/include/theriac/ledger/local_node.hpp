@@ -47,6 +47,8 @@ struct RunningNode {
     net::ProcessIdentity process;
     net::Url url;
     std::uint64_t chain_id = 0;
+    /// Where a state that a crash had torn was put; told by the start that found it.
+    std::optional<std::filesystem::path> torn_state{};
 };
 
 /// Finds anvil: `given` when there is one, else under `node_modules` of one of `roots`.
@@ -82,6 +84,12 @@ public:
 
     [[nodiscard]] std::uint64_t chain_id() const { return chain_id_; }
 
+    /// Where a state that a crash had torn was put. The node then started from the last good one,
+    /// that of the start before, and outboxes send again what it does not have.
+    [[nodiscard]] const std::optional<std::filesystem::path>& torn_state() const {
+        return torn_state_;
+    }
+
     /// Asks it to write its state and end, and waits.
     ///
     /// @return Errc::unavailable when it did not end properly: the last blocks may be lost
@@ -91,12 +99,20 @@ public:
     void crash();
 
 private:
-    LocalNode(net::ChildProcess child, net::Url url, std::uint64_t chain_id)
-        : child_(std::move(child)), url_(std::move(url)), chain_id_(chain_id) {}
+    LocalNode(
+        net::ChildProcess child,
+        net::Url url,
+        std::uint64_t chain_id,
+        std::optional<std::filesystem::path> torn_state)
+        : child_(std::move(child)),
+          url_(std::move(url)),
+          chain_id_(chain_id),
+          torn_state_(std::move(torn_state)) {}
 
     net::ChildProcess child_;
     net::Url url_;
     std::uint64_t chain_id_;
+    std::optional<std::filesystem::path> torn_state_;
 };
 
 /// Starts a node that outlives this process; returns once it answers. Errors as LocalNode::start.
