@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 namespace theriac::enclave {
@@ -25,12 +26,12 @@ using protocol::ResultBundle;
 // The rows of one collection, or why none of them is used.
 struct ReadCollection {
     const OpenedCollection* from = nullptr;
-    std::vector<learning::Examples> examples{};  // one for each record
+    std::optional<learning::Examples> examples{};  // of all records; none where there is no record
     std::optional<Error> refusal;
 };
 
 ReadCollection read_collection(const learning::ModelSpec& spec, const OpenedCollection& opened) {
-    ReadCollection out{&opened, {}, {}};
+    ReadCollection out{&opened, std::nullopt, {}};
     if (!opened.records) {
         out.refusal = opened.records.error();
         return out;
@@ -39,10 +40,13 @@ ReadCollection read_collection(const learning::ModelSpec& spec, const OpenedColl
         auto examples = learning::admit_csv((*opened.records)[i].reveal(), spec);
         if (!examples) {
             out.refusal = with_context("record " + std::to_string(i), std::move(examples).error());
-            out.examples.clear();
+            out.examples.reset();
             return out;
         }
-        out.examples.push_back(*std::move(examples));
+        if (out.examples)
+            out.examples->append(*examples);
+        else
+            out.examples = *std::move(examples);
     }
     return out;
 }
@@ -96,9 +100,10 @@ Result<learning::TrainedModel> fit(
     std::vector<ReadCollection>& collections) {
     std::vector<learning::SourcedExamples> examples;
     for (ReadCollection& collection : collections) {
+        if (!collection.examples) continue;
         const auto owner = std::ranges::lower_bound(owners, collection.from->owner);
-        for (learning::Examples& one : collection.examples)
-            examples.push_back({std::move(one), static_cast<std::size_t>(owner - owners.begin())});
+        examples.push_back(
+            {*std::move(collection.examples), static_cast<std::size_t>(owner - owners.begin())});
     }
     auto trained = learning::train(spec, examples, seed);
     // Why it failed may tell something of the data, and the host reads this.
@@ -110,9 +115,9 @@ Result<learning::TrainedModel> fit(
 Value card_json(
     const Instance& instance,
     const RunFacts& run,
-    Value training,
-    const ResultBundle& bundle,
-    std::size_t collections) {
+    const learning::ModelSpec& spec,
+    const learning::TrainedModel& trained,
+    const ResultBundle& bundle) {
     Value files = Value::object();
     for (const auto& file : bundle.files)
         files.set(file.name, crypto::blob_address(file.content).hex());
@@ -128,14 +133,14 @@ Value card_json(
         {"model_spec", run.request.document.model_spec.hex()},
         {"use_root", run.commitment.use_root.hex()},
         {"verification", run.commitment.verification.hex()},
-        {"collections", collections},
+        {"collections", trained.counts.collections},
         {"privacy", run.request.document.privacy},
         {"instance", run.commitment.instance.hex()},
         {"group", instance.keys.group().hex()},
         {"measurement", instance.measurement.hex()},
         {"platform", instance.platform},
         {"headers_vouched_for_by", run.header_trust},
-        {"training", std::move(training)},
+        {"training", learning::model_card(trained, spec)},
         {"files", std::move(files)},
     });
 }
@@ -144,8 +149,7 @@ Result<ResultBundle> make_bundle(
     const Instance& instance,
     const RunFacts& run,
     const learning::ModelSpec& spec,
-    const learning::TrainedModel& trained,
-    std::size_t collections) {
+    const learning::TrainedModel& trained) {
     ResultBundle bundle;
     if (spec.outputs().safetensors)
         bundle.files.push_back(
@@ -153,8 +157,7 @@ Result<ResultBundle> make_bundle(
     if (spec.outputs().coefficients_csv)
         bundle.files.push_back(
             {"coefficients.csv", to_bytes(as_bytes(learning::coefficients_csv(trained)))});
-    const std::string card = json::canonical(
-        card_json(instance, run, learning::model_card(trained, spec), bundle, collections));
+    const std::string card = json::canonical(card_json(instance, run, spec, trained, bundle));
     const auto signed_card = protocol::sign(
         instance.deployment,
         instance.keys.instance_key(),
@@ -223,8 +226,7 @@ Result<SealedResult> train_and_seal(
     THERIAC_CHECK(check_cohort(state, instance.deployment, run.request.document, collections));
     const std::vector<eth::Address> owners = owners_of(collections);
     THERIAC_TRY(trained, fit(spec, training_seed(instance, run), owners, collections));
-    const auto usable = static_cast<std::size_t>(std::ranges::count_if(collections, is_usable));
-    THERIAC_TRY(bundle, make_bundle(instance, run, spec, trained, usable));
+    THERIAC_TRY(bundle, make_bundle(instance, run, spec, trained));
     THERIAC_TRY(ciphertext, seal_result(instance, run, bundle));
     THERIAC_TRY(
         reports,

@@ -78,6 +78,20 @@ TEST(result, bundle_has_the_card_and_the_instances_signature_of_it) {
         EXPECT_NE(as_text(card->content).find(words), std::string_view::npos) << words;
 }
 
+TEST(result, card_counts_collections_not_their_records) {
+    World world({.owners = 3, .collections = 2});
+    ASSERT_GT(world.collections[0].records.size(), 1U);
+    const auto trained = world.until_trained();
+    const auto bundle = world.open(trained, world.release().ciphertext).value();
+    const auto card = json::parse(as_text(bundle.find("model_card.json")->content)).value();
+    const json::Value& training = *card.find("training");
+    EXPECT_EQ(*training.find("counts")->find("collections"), json::Value(6));
+    EXPECT_EQ(*card.find("collections"), json::Value(6));
+    EXPECT_EQ(*training.find("counts")->find("rows"), json::Value(120));
+    EXPECT_EQ(*card.find("format"), json::Value("theriac/model-card/v1"));
+    EXPECT_EQ(*training.find("format"), json::Value("theriac/training-card/v1"));
+}
+
 TEST(result, statement_is_signed_by_the_instance) {
     World world;
     const auto proposed = world.until_started();

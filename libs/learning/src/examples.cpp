@@ -64,6 +64,13 @@ private:
     Examples out_;
 };
 
+void Examples::append(const Examples& part) {
+    features_.insert(features_.end(), part.features_.begin(), part.features_.end());
+    targets_.insert(targets_.end(), part.targets_.begin(), part.targets_.end());
+    folds_.insert(folds_.end(), part.folds_.begin(), part.folds_.end());
+    dropped_ += part.dropped_;
+}
+
 Result<Examples> admit(const Table& table, const ModelSpec& spec) {
     return Admission(table, spec).run();
 }

@@ -374,7 +374,7 @@ std::string coefficients_csv(const TrainedModel& trained) {
 
 json::Value model_card(const TrainedModel& trained, const ModelSpec& spec) {
     return json::Value::object(
-        {{"format", "theriac/model-card/v1"},
+        {{"format", "theriac/training-card/v1"},
          {"algorithm", json::Value::object({{"name", name(spec.algorithm())}, {"version", 1}})},
          {"target", target_of(spec)},
          {"counts", counts_of(trained.counts, spec)},

@@ -14,7 +14,8 @@
 namespace theriac::learning {
 
 /// Feature values, labels and folds of a collection whose every value was checked against a spec.
-/// Made only by `admit`.
+/// Made only by `admit`; several parts of
+/// one collection become one by `append`.
 class Examples {
 public:
     [[nodiscard]] std::size_t rows() const { return targets_.size(); }
@@ -31,6 +32,9 @@ public:
 
     /// One for each row where the spec names a fold column, else empty.
     [[nodiscard]] const std::vector<std::uint32_t>& folds() const { return folds_; }
+
+    /// Adds the rows of another part of the same collection, admitted under the same spec.
+    void append(const Examples& part);
 
 private:
     Examples() = default;

@@ -65,7 +65,7 @@ struct SourceValidation {
 };
 
 struct Counts {
-    std::size_t collections = 0;  ///< used
+    std::size_t collections = 0;  ///< of which at least one row is used
     std::size_t rows = 0;         ///< used
     std::size_t dropped_rows = 0;
     std::size_t positive_rows = 0;  ///< of a classifier
