@@ -30,7 +30,7 @@ struct EnclaveKeys {
 };
 
 struct Evidence {
-    static constexpr std::size_t kMaxQuote = 16384;
+    static constexpr std::size_t kMaxQuote = 32'768;  ///< as attestation::kMaxQuoteSize
     EnclaveKeys keys;
     Bytes quote;
 };
