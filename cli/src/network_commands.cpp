@@ -9,6 +9,9 @@
 
 #include "command.hpp"
 
+#include <algorithm>
+#include <cctype>
+
 namespace theriac::cli {
 
 namespace {
@@ -62,9 +65,17 @@ Result<void> start(Runtime& runtime, const StartOptions& options) {
         THERIAC_CHECK(ledger::create_network(options.directory, anvil, network, entropy));
     }
     THERIAC_TRY(node, ledger::start_detached(options.directory, anvil));
-    runtime.output().both(
-        "local development chain " + std::to_string(node.chain_id) + " at " + node.url.text(),
-        to_json(node));
+    std::string text =
+        "local development chain " + std::to_string(node.chain_id) + " at " + node.url.text();
+    Value out = to_json(node);
+    if (node.torn_state) {
+        text += "\nNOTE: a crash had cut off the chain's state; it was kept as "
+                + node.torn_state->string()
+                + ", and the last good state was taken. Start relayer and runner again: they send "
+                  "what the chain has lost.";
+        out.set("torn_state", node.torn_state->string());
+    }
+    runtime.output().both(text, out);
     return {};
 }
 
@@ -100,6 +111,7 @@ Result<Governor> open_governor(const CommonOptions& options) {
 }
 
 struct DeployOptions {
+    std::string deployment = "first";
     std::string name = "theriac";
     std::string rpc;
     std::string store;
@@ -107,11 +119,80 @@ struct DeployOptions {
     std::vector<std::string> anchors;
     std::vector<std::string> measurements;
     bool trust_intel = false;
+    std::string intel_collateral;
     bool production = false;
     std::string output;
 };
 
-Result<client::Network> describe(const DeployOptions& options, const client::Deployed& deployed) {
+// Evidence under Intel's root is refused without collateral, so an anchor without it is a mistake.
+Result<client::Anchor> intel_anchor(const DeployOptions& options) {
+    if (options.intel_collateral.empty())
+        return fail(
+            Errc::invalid_argument,
+            "--trust-intel needs --intel-collateral FILE: evidence under Intel's root is refused "
+            "without its collateral (docs/formats/collateral.md)");
+    THERIAC_TRY(bytes, storage::read_file(options.intel_collateral, kMaxFile));
+    auto collateral = attestation::decode_collateral(bytes);
+    if (!collateral)
+        return fail(with_context(options.intel_collateral, std::move(collateral).error()));
+    return client::Anchor{attestation::AnchorKind::intel, "", *std::move(collateral)};
+}
+
+Result<client::Anchor> read_anchor(const std::string& file) {
+    THERIAC_TRY(text, storage::read_file(file, kMaxFile));
+    auto anchor = client::decode_anchor(as_text(text));
+    if (!anchor) return fail(with_context(file, std::move(anchor).error()));
+    if (anchor->kind == attestation::AnchorKind::intel && !anchor->collateral)
+        return fail(
+            Errc::invalid_argument,
+            file + ": an Intel anchor without collateral; evidence under it is always refused");
+    return anchor;
+}
+
+Result<std::vector<client::Anchor>> read_anchors(const DeployOptions& options) {
+    std::vector<client::Anchor> out;
+    if (!options.trust_intel && !options.intel_collateral.empty())
+        return fail(Errc::invalid_argument, "--intel-collateral goes with --trust-intel");
+    if (options.trust_intel) {
+        THERIAC_TRY(intel, intel_anchor(options));
+        out.push_back(std::move(intel));
+    }
+    for (const std::string& file : options.anchors) {
+        THERIAC_TRY(anchor, read_anchor(file));
+        out.push_back(std::move(anchor));
+    }
+    return out;
+}
+
+// What a governor's profile has deployed, one file each, written when it is complete. So the
+// command taken up after an interruption differs from the command given twice.
+std::filesystem::path record_of(const client::Profile& profile, const std::string& deployment) {
+    return profile.directory() / ("deployment-" + deployment + ".json");
+}
+
+Result<void> check_deployment_is_new(
+    const client::Profile& profile, const std::string& deployment) {
+    const bool plain = std::ranges::all_of(
+        deployment, [](unsigned char c) { return std::isalnum(c) != 0 || c == '-'; });
+    if (deployment.empty() || deployment.size() > 64 || !plain)
+        return fail(
+            Errc::invalid_argument,
+            "--deployment: expected 1 to 64 letters, digits and hyphens, got \"" + deployment
+                + "\"");
+    const auto record = storage::read_file(record_of(profile, deployment), kMaxFile);
+    if (!record && record.error().code == Errc::not_found) return {};
+    if (!record) return fail(record.error());
+    THERIAC_TRY(network, client::decode_network(as_text(*record)));
+    return fail(
+        Errc::conflict,
+        "deployment \"" + deployment + "\" of this profile is complete already (directory "
+            + network.directory.hex() + "); give --deployment NAME to deploy again");
+}
+
+Result<client::Network> describe(
+    const DeployOptions& options,
+    const client::Deployed& deployed,
+    std::vector<client::Anchor> anchors) {
     client::Network out;
     out.name = options.name;
     out.mode = options.production ? client::Mode::production : client::Mode::development;
@@ -123,14 +204,7 @@ Result<client::Network> describe(const DeployOptions& options, const client::Dep
     out.deployment = deployed.deployment;
     out.audit_log = deployed.audit_log;
     out.deployed_at = deployed.first_block;
-    if (options.trust_intel)
-        out.anchors.push_back({attestation::AnchorKind::intel, "", std::nullopt});
-    for (const std::string& file : options.anchors) {
-        THERIAC_TRY(text, storage::read_file(file, kMaxFile));
-        auto anchor = client::decode_anchor(as_text(text));
-        if (!anchor) return fail(with_context(file, std::move(anchor).error()));
-        out.anchors.push_back(*std::move(anchor));
-    }
+    out.anchors = std::move(anchors);
     for (const std::string& text : options.measurements) {
         THERIAC_TRY(measurement, protocol::Measurement::from_hex(text));
         out.measurements.push_back(measurement);
@@ -165,17 +239,19 @@ Result<void> allow_measurements(
         return {};
     };
     THERIAC_CHECK(send(
-        "role:enclave-admin",
+        "role:enclave-admin:" + network.deployment.members.hex(),
         client::grant_roles(network.deployment, governor, protocol::kRoleEnclaveAdmin)));
     for (const auto& measurement : network.measurements)
         THERIAC_CHECK(send(
-            "allow:" + measurement.hex(),
+            "allow:" + measurement.hex() + ":" + network.deployment.enclaves.hex(),
             client::allow_measurement(network.deployment, measurement, Hash256{})));
     return {};
 }
 
 Result<void> deploy(Runtime& runtime, const DeployOptions& options) {
+    THERIAC_TRY(anchors, read_anchors(options));
     THERIAC_TRY(governor, open_governor(runtime.common));
+    THERIAC_CHECK(check_deployment_is_new(governor.profile, options.deployment));
     THERIAC_TRY(url, net::parse_url(options.rpc));
     THERIAC_TRY(chain, ledger::Chain::connect_any(url, ledger::RevertNames::of_contracts()));
     THERIAC_TRY(
@@ -184,12 +260,15 @@ Result<void> deploy(Runtime& runtime, const DeployOptions& options) {
             governor.profile.directory() / "outbox.sqlite", chain, governor.keys.account));
     THERIAC_TRY(
         deployed,
-        client::deploy_contracts(chain, outbox, governor.profile.address(), runtime.stop));
-    THERIAC_TRY(network, describe(options, deployed));
+        client::deploy_contracts(
+            chain, outbox, governor.profile.address(), options.deployment, runtime.stop));
+    THERIAC_TRY(network, describe(options, deployed, std::move(anchors)));
     THERIAC_CHECK(allow_measurements(runtime, outbox, network, governor.profile.address()));
     const std::string text = client::encode(network);
     THERIAC_CHECK(client::decode_network(text));  // a mode that forbids what was asked for
     THERIAC_CHECK(storage::write_file_atomic(options.output, as_bytes(text), 0644));
+    THERIAC_CHECK(storage::write_file_atomic(
+        record_of(governor.profile, options.deployment), as_bytes(text)));
     std::string lines;
     for (const auto& contract : deployed.contracts)
         lines += contract.name + " " + contract.address.hex() + ", gas "
@@ -262,7 +341,15 @@ void add_network_commands(CLI::App& app, Runtime& runtime) {
     command->add_option("--store", options.store, "URL of the blob store")->required();
     command->add_option("--relayer", options.relayer, "URL of the relayer")->required();
     command->add_option("--anchor", options.anchors, "anchor.json of a simulated platform");
+    command->add_option(
+        "--deployment",
+        options.deployment,
+        "Name of this set of contracts; another name deploys another set");
     command->add_flag("--trust-intel", options.trust_intel, "Trust Intel's SGX root");
+    command->add_option(
+        "--intel-collateral",
+        options.intel_collateral,
+        "With --trust-intel: file of what Intel publishes (docs/formats/collateral.md)");
     command->add_option("--measurement", options.measurements, "Enclave that may train");
     command->add_flag("--production", options.production, "Refuse what exists for development");
     command->add_option("--output", options.output, "network.json")->required();

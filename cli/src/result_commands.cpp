@@ -39,6 +39,11 @@ Result<void> fetch(Runtime& runtime, const FetchOptions& options) {
         {"files", std::move(files)},
         {"model_card", std::move(card)},
     });
+    if (const auto block = result.revoked_later_in()) {
+        out.set("instance_revoked_in_block", *block);
+        text += "\nNOTE: the enclave instance was revoked later, in block " + std::to_string(*block)
+                + "; it was in order when it posted this result. Ask the consortium why.";
+    }
     if (options.acknowledge) {
         THERIAC_TRY(ticket, client::acknowledge(session, result));
         out.set("acknowledged", cli::to_json(ticket));

@@ -1,5 +1,6 @@
 #include "job_inputs.hpp"
 
+#include "theriac/client/batches.hpp"
 #include "theriac/protocol/batch.hpp"
 #include "theriac/protocol/collection_manifest.hpp"
 
@@ -31,18 +32,12 @@ std::map<LeafHash, LocatedLeaf> read_leaves(
     std::vector<std::string>& missing) {
     std::map<LeafHash, LocatedLeaf> out;
     for (const client::PostedBatch& posted : batches) {
-        const auto bytes = store.get(posted.manifest, kMaxBlob);
-        const auto batch = bytes ? protocol::decode_leaf_batch(*bytes)
-                                 : Result<protocol::LeafBatch>(fail(bytes.error()));
+        const auto batch = client::read_leaf_batch(store, posted);
         if (!batch) {
             missing.push_back("leaf batch " + posted.root.hex() + ": " + batch.error().message);
             continue;
         }
         const auto hashes = batch->statement_hashes();
-        if (hashes.empty() || crypto::ledger_root(hashes) != posted.root) {
-            missing.push_back("leaf batch " + posted.root.hex() + ": has another root");
-            continue;
-        }
         for (std::size_t i = 0; i < hashes.size(); ++i)
             out.try_emplace(
                 LeafHash(hashes[i].array()),
@@ -80,16 +75,6 @@ Result<Candidate> make_candidate(
     return out;
 }
 
-Result<protocol::GrantBatch> read_grants(
-    storage::BlobStore& store, const client::PostedBatch& posted) {
-    THERIAC_TRY(bytes, store.get(posted.manifest, kMaxBlob));
-    THERIAC_TRY(batch, protocol::decode_grant_batch(bytes));
-    const auto hashes = batch.statement_hashes();
-    if (hashes.empty() || crypto::ledger_root(hashes) != posted.root)
-        return fail(Errc::unauthenticated, "has another root");
-    return batch;
-}
-
 void add_candidates(
     storage::BlobStore& store,
     const std::map<LeafHash, LocatedLeaf>& leaves,
@@ -117,7 +102,7 @@ Result<JobInputs> gather_inputs(
     const auto leaves = read_leaves(store, leaf_batches, out.missing);
     THERIAC_TRY(grant_batches, views.grant_batches(id));
     for (const client::PostedBatch& posted : grant_batches) {
-        const auto batch = read_grants(store, posted);
+        const auto batch = client::read_grant_batch(store, posted, id);
         if (batch)
             add_candidates(store, leaves, posted, *batch, out);
         else

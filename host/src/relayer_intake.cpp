@@ -4,6 +4,7 @@
 #include "theriac/protocol/batch.hpp"
 #include "theriac/protocol/statement_codec.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace theriac::host {
@@ -16,6 +17,17 @@ using protocol::Deployment;
 
 constexpr std::string_view kPrefix = "/v1/";
 constexpr std::string_view kTicketPrefix = "/v1/tickets/";
+constexpr std::string_view kStatusPath = "/v1/status";
+constexpr std::array<std::string_view, 8> kKinds = {
+    "leaves",
+    "grants",
+    "registration",
+    "revocation",
+    "request",
+    "cancellation",
+    "acknowledgement",
+    "complaint",
+};
 constexpr std::array<std::string_view, 4> kStates = {"queued", "submitted", "done", "failed"};
 
 template <typename Statement, typename SignerOf>
@@ -107,9 +119,7 @@ Value to_json(const TicketStatus& status) {
 }
 
 Result<net::HttpResponse> answer_get(RelayerQueue& queue, std::string_view path) {
-    if (path == "/v1/status") return json_response(200, Value::object({{"service", "relayer"}}));
-    if (!path.starts_with(kTicketPrefix))
-        return fail(Errc::not_found, "relayer: there is nothing at this path");
+    if (path == kStatusPath) return json_response(200, Value::object({{"service", "relayer"}}));
     THERIAC_TRY(ticket, client::Ticket::from_hex(path.substr(kTicketPrefix.size())));
     THERIAC_TRY(status, queue.status(ticket));
     return json_response(200, to_json(status));
@@ -125,6 +135,18 @@ Result<net::HttpResponse> answer_post(
     const client::Ticket ticket = client::ticket_of(kind, request.body);
     THERIAC_CHECK(queue.accept({ticket, std::string(kind), to_bytes(request.body), now_ms}));
     return json_response(202, Value::object({{"ticket", ticket.hex()}}));
+}
+
+// The methods that a path has, as the field Allow lists them; empty where there is no such path.
+std::string_view methods_at(std::string_view path) {
+    if (path == kStatusPath || path.starts_with(kTicketPrefix)) return "GET, HEAD";
+    if (!path.starts_with(kPrefix)) return "";
+    const bool kind = std::ranges::find(kKinds, path.substr(kPrefix.size())) != kKinds.end();
+    return kind ? "POST" : "";
+}
+
+bool is_among(net::Method method, std::string_view allow) {
+    return allow.find(net::name(method)) != std::string_view::npos;
 }
 
 }  // namespace
@@ -153,8 +175,9 @@ net::HttpResponse answer_relayer_request(
     RelayerQueue& queue,
     std::uint64_t now_ms,
     const net::ServerRequest& request) {
-    if (!request.path.starts_with(kPrefix))
-        return refusal({Errc::not_found, "relayer: there is nothing at this path"});
+    const std::string_view allow = methods_at(request.path);
+    if (allow.empty()) return refusal({Errc::not_found, "relayer: there is nothing at this path"});
+    if (!is_among(request.method, allow)) return net::method_not_allowed(allow);
     const bool post = request.method == net::Method::post;
     auto answer =
         post ? answer_post(deployment, queue, now_ms, request) : answer_get(queue, request.path);

@@ -1,5 +1,6 @@
 #include "relayer_queue.hpp"
 
+#include <array>
 #include <map>
 
 namespace theriac::host {
@@ -11,8 +12,8 @@ using client::TicketStatus;
 using State = TicketStatus::State;
 
 // Zero-length blobs and numbers stand for what is not known yet.
-constexpr std::string_view kSchema = R"(
-CREATE TABLE IF NOT EXISTS statement(
+constexpr std::array<std::string_view, 3> kSchema = {
+    R"(CREATE TABLE IF NOT EXISTS statement(
     ticket BLOB PRIMARY KEY,
     kind TEXT NOT NULL,
     body BLOB NOT NULL,
@@ -26,11 +27,12 @@ CREATE TABLE IF NOT EXISTS statement(
     manifest BLOB NOT NULL,
     count INTEGER NOT NULL,
     error_code INTEGER NOT NULL,
-    error_message TEXT NOT NULL
-) STRICT;
-CREATE INDEX IF NOT EXISTS by_state ON statement(state);
-CREATE INDEX IF NOT EXISTS by_intent ON statement(intent);
-)";
+    error_message TEXT NOT NULL,
+    attempt INTEGER NOT NULL DEFAULT 0
+) STRICT)",
+    "CREATE INDEX IF NOT EXISTS by_state ON statement(state)",
+    "CREATE INDEX IF NOT EXISTS by_intent ON statement(intent)",
+};
 
 std::uint64_t number(State state) {
     return static_cast<std::uint64_t>(state);
@@ -47,9 +49,20 @@ ByteView view_of(const std::optional<T>& value) {
     return value ? value->view() : ByteView{};
 }
 
+// Queues of before attempts were counted lack the column.
+Result<void> add_attempts(storage::Database& database) {
+    THERIAC_TRY(
+        select,
+        database.prepare(
+            "SELECT COUNT(*) FROM pragma_table_info('statement') WHERE name = 'attempt'"));
+    THERIAC_TRY(row, select.step());
+    if (row && select.u64(0) > 0) return {};
+    return database.execute("ALTER TABLE statement ADD COLUMN attempt INTEGER NOT NULL DEFAULT 0");
+}
+
 Result<QueuedStatement> read_statement(const storage::Statement& row) {
     THERIAC_TRY(ticket, Ticket::from(row.bytes(0)));
-    return QueuedStatement{ticket, row.text(1), row.bytes(2), row.u64(3)};
+    return QueuedStatement{ticket, row.text(1), row.bytes(2), row.u64(3), row.u64(4)};
 }
 
 }  // namespace
@@ -59,7 +72,9 @@ RelayerQueue::RelayerQueue(storage::Database database)
 
 Result<RelayerQueue> RelayerQueue::open(const std::filesystem::path& file) {
     THERIAC_TRY(database, storage::Database::open(file));
-    THERIAC_CHECK(database.execute(kSchema));
+    for (const std::string_view sql : kSchema)
+        THERIAC_CHECK(database.execute(sql));
+    THERIAC_CHECK(add_attempts(database));
     return RelayerQueue(std::move(database));
 }
 
@@ -67,13 +82,18 @@ Result<void> RelayerQueue::accept(const QueuedStatement& statement) {
     const std::lock_guard lock(*mutex_);
     THERIAC_TRY(
         insert,
-        database_.prepare("INSERT INTO statement VALUES(?,?,?,?,?,'',x'',0,0,x'',x'',0,0,'')"
-                          " ON CONFLICT(ticket) DO NOTHING"));
+        database_.prepare("INSERT INTO statement(ticket, kind, body, received_ms, state, intent,"
+                          " transaction_hash, block, gas, root, manifest, count, error_code,"
+                          " error_message) VALUES(?1,?2,?3,?4,?5,'',x'',0,0,x'',x'',0,0,'')"
+                          " ON CONFLICT(ticket) DO UPDATE SET state = ?5, received_ms = ?4,"
+                          " attempt = attempt + 1, intent = '', root = x'', manifest = x'',"
+                          " count = 0, error_code = 0, error_message = '' WHERE state = ?6"));
     return insert.bind(statement.ticket.view())
         .bind(std::string_view(statement.kind))
         .bind(statement.body)
         .bind(statement.received_ms)
         .bind(number(State::queued))
+        .bind(number(State::failed))
         .run();
 }
 
@@ -103,8 +123,9 @@ Result<std::vector<QueuedStatement>> RelayerQueue::queued() {
     const std::lock_guard lock(*mutex_);
     THERIAC_TRY(
         select,
-        database_.prepare("SELECT ticket, kind, body, received_ms FROM statement WHERE state = ?"
-                          " ORDER BY received_ms, rowid LIMIT 10000"));
+        database_.prepare(
+            "SELECT ticket, kind, body, received_ms, attempt FROM statement WHERE state = ?"
+            " ORDER BY received_ms, rowid LIMIT 10000"));
     select.bind(number(State::queued));
     std::vector<QueuedStatement> out;
     while (true) {
@@ -135,17 +156,17 @@ Result<std::vector<Submission>> RelayerQueue::unfinished() {
     const std::lock_guard lock(*mutex_);
     THERIAC_TRY(
         select,
-        database_.prepare(
-            "SELECT ticket, kind, body, received_ms, intent FROM statement WHERE state = ?"
-            " ORDER BY received_ms, rowid"));
+        database_.prepare("SELECT ticket, kind, body, received_ms, attempt, intent FROM statement"
+                          " WHERE state = ?"
+                          " ORDER BY received_ms, rowid"));
     select.bind(number(State::submitted));
     std::map<std::string, Submission> by_intent;
     while (true) {
         THERIAC_TRY(row, select.step());
         if (!row) break;
         THERIAC_TRY(statement, read_statement(select));
-        Submission& submission = by_intent[select.text(4)];
-        submission.intent = select.text(4);
+        Submission& submission = by_intent[select.text(5)];
+        submission.intent = select.text(5);
         submission.kind = statement.kind;
         submission.statements.push_back(std::move(statement));
     }

@@ -20,6 +20,7 @@ struct QueuedStatement {
     std::string kind;
     Bytes body;
     std::uint64_t received_ms = 0;  ///< milliseconds since the epoch, by the relayer's clock
+    std::uint64_t attempt = 0;      ///< how often it failed and was handed in again
 };
 
 /// Tickets that go out in one transaction, named by `intent`.
@@ -34,7 +35,8 @@ class RelayerQueue {
 public:
     static Result<RelayerQueue> open(const std::filesystem::path& file);
 
-    /// On disk once it returns. The same statement again changes nothing.
+    /// On disk once it returns. The same statement again changes nothing while it waits and once it
+    /// is done; when it has failed it is queued anew, as the next attempt.
     Result<void> accept(const QueuedStatement& statement);
 
     /// @return Errc::not_found for a ticket nobody was given

@@ -1,5 +1,6 @@
 #include "relayer_worker.hpp"
 
+#include "theriac/base/byte_reader.hpp"
 #include "theriac/protocol/batch.hpp"
 #include "theriac/protocol/statement_codec.hpp"
 
@@ -35,9 +36,12 @@ std::string group_of(const QueuedStatement& statement) {
 }
 
 std::string intent_of(std::string_view kind, const std::vector<QueuedStatement>& statements) {
+    // The outbox remembers how an intent ended: another attempt is another intent.
     Bytes tickets;
-    for (const QueuedStatement& statement : statements)
+    for (const QueuedStatement& statement : statements) {
         append(tickets, statement.ticket.view());
+        append_u64_be(tickets, statement.attempt);
+    }
     return std::string(kind) + ":" + client::ticket_of(kind, tickets).hex();
 }
 

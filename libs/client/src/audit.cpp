@@ -1,5 +1,6 @@
 #include "theriac/client/audit.hpp"
 
+#include "theriac/client/batches.hpp"
 #include "theriac/crypto/hpke.hpp"
 #include "theriac/protocol/batch.hpp"
 #include "theriac/protocol/result_bundle.hpp"
@@ -16,11 +17,11 @@ constexpr std::size_t kMaxBlob = std::size_t{64} << 20U;
 
 // This owner's grants in one batch. The owner's own signature shows that they are genuine.
 Result<std::vector<Use>> own_grants(
-    Session& session, const OwnerIndex& index, const PostedBatch& posted) {
-    THERIAC_TRY(bytes, session.store.get(posted.manifest, kMaxBlob));
-    THERIAC_TRY(batch, protocol::decode_grant_batch(bytes));
-    if (crypto::ledger_root(batch.statement_hashes()) != posted.root)
-        return fail(Errc::unauthenticated, "grant batch: its manifest does not match its root");
+    Session& session,
+    const OwnerIndex& index,
+    const protocol::RequestId& request,
+    const PostedBatch& posted) {
+    THERIAC_TRY(batch, read_grant_batch(session.store, posted, request));
     std::vector<Use> out;
     for (const auto& sealed : batch.grants) {
         const protocol::Grant& grant = sealed.grant.statement;
@@ -95,7 +96,7 @@ Result<std::optional<AuditEntry>> audit_request(
     TransactionReference granted;
     for (const PostedBatch& posted : batches) {
         // A batch nobody can read holds no grant that could have been used.
-        const auto own = own_grants(session, index, posted);
+        const auto own = own_grants(session, index, opened.id, posted);
         if (!own) continue;
         if (!own->empty()) granted = posted.posted;
         uses.insert(uses.end(), own->begin(), own->end());

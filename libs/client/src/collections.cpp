@@ -1,5 +1,6 @@
 #include "theriac/client/collections.hpp"
 
+#include "theriac/client/batches.hpp"
 #include "theriac/crypto/stream.hpp"
 #include "theriac/learning/table.hpp"
 #include "theriac/protocol/collection_binding.hpp"
@@ -141,27 +142,16 @@ protocol::LeafBatch unregistered(const OwnerIndex& index) {
     return batch;
 }
 
-// The relayer is not believed: the batch it names must hold these very leaves, and stand on the
-// ledger.
+// The relayer is not believed: only a batch that holds these very leaves, and that anyone can read,
+// is remembered.
 Result<void> remember_batch(
     Session& session,
     OwnerIndex& index,
     const protocol::LeafBatch& handed_in,
     const TicketStatus& ticket) {
-    if (!ticket.root || !ticket.manifest)
-        return fail(Errc::unauthenticated, "relayer: says done, but names no batch");
-    THERIAC_TRY(bytes, session.store.get(*ticket.manifest, kMaxCsv));
-    THERIAC_TRY(batch, protocol::decode_leaf_batch(bytes));
-    const auto hashes = batch.statement_hashes();
-    if (crypto::ledger_root(hashes) != *ticket.root)
-        return fail(Errc::unauthenticated, "relayer: the batch's manifest does not match its root");
-    THERIAC_TRY(batches, session.views.leaf_batches());
-    if (std::ranges::find(batches, *ticket.root, &PostedBatch::root) == batches.end())
-        return fail(Errc::unauthenticated, "relayer: says done, but the ledger has no such batch");
+    THERIAC_TRY(on_ledger, session.views.leaf_batches());
+    THERIAC_CHECK(check_posted(on_ledger, session.store, ticket, handed_in));
     for (const auto& leaf : handed_in.leaves) {
-        const Hash256 hash = leaf.statement.statement_hash();
-        if (std::ranges::find(hashes, hash) == hashes.end())
-            return fail(Errc::unauthenticated, "relayer: left a leaf out of the batch");
         const auto known =
             std::ranges::find(index.collections, leaf.statement.collection, &IndexedCollection::id);
         if (known != index.collections.end()) known->batch_root = *ticket.root;

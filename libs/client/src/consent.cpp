@@ -1,5 +1,6 @@
 #include "theriac/client/consent.hpp"
 
+#include "theriac/client/batches.hpp"
 #include "theriac/crypto/hpke.hpp"
 #include "theriac/learning/spec.hpp"
 #include "theriac/protocol/collection_binding.hpp"
@@ -184,6 +185,8 @@ Result<Granted> grant(Session& session, const GrantRequest& wanted) {
         if (session.progress) session.progress("granting", batch.grants.size(), collections.size());
     }
     THERIAC_TRY(ticket, hand_in(session, "grants", protocol::encode(batch)));
+    THERIAC_TRY(on_ledger, session.views.grant_batches(wanted.request));
+    THERIAC_CHECK(check_posted(on_ledger, session.store, ticket, batch));
     out.batch = std::move(ticket);
     return out;
 }
@@ -194,9 +197,17 @@ Result<TicketStatus> revoke(Session& session, const protocol::CollectionId& coll
         return fail(
             Errc::not_found, "collection " + collection.hex() + ": is not in this profile's index");
     const eth::Address& owner = session.profile.address();
-    THERIAC_TRY(counters, session.views.consent_counters(owner, {&collection, 1}));
-    return sign_and_hand_in(
-        session, "revocation", protocol::Revocation{owner, collection, counters[0] + 1});
+    THERIAC_TRY(before, session.views.consent_counters(owner, {&collection, 1}));
+    THERIAC_TRY(
+        ticket,
+        sign_and_hand_in(
+            session, "revocation", protocol::Revocation{owner, collection, before[0] + 1}));
+    THERIAC_TRY(after, session.views.consent_counters(owner, {&collection, 1}));
+    if (after[0] > before[0]) return ticket;
+    return fail(
+        Errc::unauthenticated,
+        "relayer: says done, but the ledger's consent counter of " + collection.hex() + " is still "
+            + std::to_string(after[0]));
 }
 
 }  // namespace theriac::client

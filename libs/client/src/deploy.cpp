@@ -12,13 +12,15 @@ namespace generated = ledger::contracts;
 
 class Deployer {
 public:
-    Deployer(ledger::Outbox& outbox, const net::StopFlag& stop, Deployed& out)
-        : outbox_(&outbox), stop_(&stop), out_(&out) {}
+    Deployer(
+        ledger::Outbox& outbox, std::string_view name, const net::StopFlag& stop, Deployed& out)
+        : outbox_(&outbox), name_(name), stop_(&stop), out_(&out) {}
 
     Result<eth::Address> deploy(const generated::Contract& contract, const Values& arguments) {
         THERIAC_TRY(
             intent,
-            ledger::deployment("deploy:" + std::string(contract.name), contract, arguments));
+            ledger::deployment(
+                "deploy:" + name_ + ":" + std::string(contract.name), contract, arguments));
         THERIAC_TRY(receipt, outbox_->submit(intent, stop_));
         if (!receipt.contract)
             return fail(Errc::internal, "deploying: the receipt names no contract");
@@ -30,6 +32,7 @@ public:
 
 private:
     ledger::Outbox* outbox_;
+    std::string name_;
     const net::StopFlag* stop_;
     Deployed* out_;
 };
@@ -46,9 +49,10 @@ Result<Deployed> deploy_contracts(
     ledger::Chain& chain,
     ledger::Outbox& outbox,
     const eth::Address& governor,
+    std::string_view name,
     const net::StopFlag& stop) {
     Deployed out;
-    Deployer deployer(outbox, stop, out);
+    Deployer deployer(outbox, name, stop, out);
     THERIAC_TRY(members, deployer.deploy(generated::kMembers, {governor}));
     THERIAC_TRY(records, deployer.deploy(generated::kRecords, {members}));
     THERIAC_TRY(consent, deployer.deploy(generated::kConsent, {members}));

@@ -17,8 +17,18 @@ Result<TicketStatus> register_member(Session& session) {
         return done;
     }
     THERIAC_TRY(nonce, session.views.registrations(session.profile.address()));
-    return sign_and_hand_in(
-        session, "registration", protocol::Registration{session.profile.address(), key, nonce});
+    THERIAC_TRY(
+        ticket,
+        sign_and_hand_in(
+            session,
+            "registration",
+            protocol::Registration{session.profile.address(), key, nonce}));
+    THERIAC_TRY(registered, session.views.member(session.profile.address()));
+    if (registered.encryption_key == key) return ticket;
+    return fail(
+        Errc::unauthenticated,
+        "relayer: says done, but the ledger has another key for "
+            + session.profile.address().hex());
 }
 
 }  // namespace theriac::client

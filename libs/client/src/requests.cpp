@@ -65,6 +65,8 @@ Result<CreatedRequest> create_request(
         start_until + request.release_within,
         random_nonce(session.entropy)};
     THERIAC_TRY(ticket, sign_and_hand_in(session, "request", statement));
+    auto posted = session.views.signed_request(statement.request_id());
+    if (!posted) return fail(with_context("relayer: says done, but", std::move(posted).error()));
     return CreatedRequest{statement.request_id(), document, std::move(ticket)};
 }
 

@@ -11,6 +11,7 @@
 #include "handing_in.hpp"
 
 #include <algorithm>
+#include <system_error>
 
 namespace theriac::client {
 
@@ -117,14 +118,44 @@ Result<std::string> check_card(
     return text;
 }
 
+Result<void> write_all(const ResultBundle& bundle, const std::filesystem::path& directory) {
+    THERIAC_CHECK(storage::make_directories(directory));
+    for (const auto& file : bundle.files)
+        THERIAC_CHECK(storage::write_file_atomic(directory / file.name, file.content));
+    return {};
+}
+
+// Needs no more room than the names take.
+Result<void> move_files(
+    const ResultBundle& bundle,
+    const std::filesystem::path& from,
+    const std::filesystem::path& to) {
+    std::error_code error;
+    if (!std::filesystem::exists(to, error)) {
+        std::filesystem::rename(from, to, error);
+        if (error) return fail(Errc::io, to.string() + ": " + error.message());
+        return {};
+    }
+    for (const auto& file : bundle.files) {
+        std::filesystem::rename(from / file.name, to / file.name, error);
+        if (error) return fail(Errc::io, (to / file.name).string() + ": " + error.message());
+    }
+    return {};
+}
+
 }  // namespace
 
 VerifiedResult::VerifiedResult(
-    PostedResult posted, ResultBundle bundle, std::string model_card, TrustedEnclave enclave)
+    PostedResult posted,
+    ResultBundle bundle,
+    std::string model_card,
+    TrustedEnclave enclave,
+    std::optional<std::uint64_t> revoked_later_in)
     : posted_(std::move(posted)),
       bundle_(std::move(bundle)),
       model_card_(std::move(model_card)),
-      enclave_(std::move(enclave)) {}
+      enclave_(std::move(enclave)),
+      revoked_later_in_(revoked_later_in) {}
 
 Result<VerifiedResult> fetch_result(Session& session, const protocol::RequestId& id) {
     THERIAC_TRY(request, check_request(session.views, session.store, id));
@@ -132,21 +163,32 @@ Result<VerifiedResult> fetch_result(Session& session, const protocol::RequestId&
     if (!posted) return fail(Errc::not_found, "request " + id.hex() + ": no result is posted yet");
     const ResultStatement& statement = posted->result.statement;
     THERIAC_CHECK(check_statement(session, *posted, request));
-    // As of the posting: an epoch that ended since does not make an old result wrong.
-    THERIAC_TRY(
-        enclave,
-        check_enclave(session.views, session.store, statement.instance, posted->posted.time));
+    // As of the posting: an epoch that ended since, or a revocation since, does not make an old
+    // result wrong.
+    THERIAC_TRY(then, instance_as_of(session.views, statement.instance, posted->posted.block));
+    THERIAC_TRY(enclave, check_enclave_then(session.views, session.store, then, posted->posted));
     THERIAC_CHECK(check_use_root(session, statement));
     THERIAC_TRY(bundle, decrypt(session, statement));
     THERIAC_TRY(card, check_card(session, bundle, statement));
-    return VerifiedResult(*posted, std::move(bundle), std::move(card), std::move(enclave));
+    return VerifiedResult(
+        *posted, std::move(bundle), std::move(card), std::move(enclave), then.revoked_later_in);
 }
 
 Result<void> write_files(const ResultBundle& bundle, const std::filesystem::path& directory) {
-    THERIAC_CHECK(storage::make_directories(directory));
-    for (const auto& file : bundle.files)
-        THERIAC_CHECK(storage::write_file_atomic(directory / file.name, file.content));
-    return {};
+    // All of them beside their place first: where there is no room for the last, there is none at
+    // all. Beside means on the same file system: inside a directory that exists already.
+    std::error_code ignored;
+    std::filesystem::path unfinished = std::filesystem::absolute(directory).lexically_normal();
+    if (!unfinished.has_filename()) unfinished = unfinished.parent_path();
+    if (std::filesystem::exists(directory, ignored))
+        unfinished /= ".unfinished";
+    else
+        unfinished += ".unfinished";
+    std::filesystem::remove_all(unfinished, ignored);
+    auto written = write_all(bundle, unfinished);
+    if (written) written = move_files(bundle, unfinished, directory);
+    std::filesystem::remove_all(unfinished, ignored);
+    return written;
 }
 
 Result<TicketStatus> acknowledge(Session& session, const VerifiedResult& result) {

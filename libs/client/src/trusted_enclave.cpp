@@ -22,14 +22,14 @@ Result<void> check_registration(const RegisteredInstance& instance, UnixTime now
     return {};
 }
 
-Result<void> check_measurement(ContractViews& views, const protocol::Measurement& measurement) {
-    const auto& trusted = views.network().measurements;
+Result<void> check_measurement(
+    const Network& network, const protocol::Measurement& measurement, bool allowed) {
+    const auto& trusted = network.measurements;
     if (!trusted.empty() && std::ranges::find(trusted, measurement) == trusted.end())
         return fail(
             Errc::denied,
             "enclave: measurement " + measurement.hex()
                 + " is not among those this participant's network file trusts");
-    THERIAC_TRY(allowed, views.is_measurement_allowed(measurement));
     if (!allowed)
         return fail(
             Errc::denied,
@@ -77,25 +77,48 @@ protocol::GroupId TrustedEnclave::group() const {
     return protocol::group_id(instance_.group_key);
 }
 
+class EnclaveCheck {
+public:
+    static Result<TrustedEnclave> run(
+        const Network& network,
+        storage::BlobStore& store,
+        const RegisteredInstance& instance,
+        bool measurement_allowed,
+        UnixTime now) {
+        THERIAC_CHECK(check_registration(instance, now));
+        THERIAC_CHECK(check_measurement(network, instance.measurement, measurement_allowed));
+        THERIAC_TRY(bytes, store.get(instance.evidence, protocol::Evidence::kMaxQuote * 2));
+        THERIAC_TRY(evidence, protocol::decode_evidence(bytes));
+        const protocol::EnclaveKeys registered{
+            network.deployment.hash(),
+            instance.group_key,
+            instance.epoch_key,
+            instance.epoch_until,
+            instance.instance};
+        if (evidence.keys != registered)
+            return fail(
+                Errc::unauthenticated,
+                "enclave: the evidence is for other keys than those registered");
+        THERIAC_TRY(anchor, check_quote(network, instance, registered, evidence.quote, now));
+        THERIAC_TRY(group_key, crypto::Point::from_compressed(instance.group_key));
+        return TrustedEnclave(instance, group_key, anchor);
+    }
+};
+
 Result<TrustedEnclave> check_enclave(
     ContractViews& views, storage::BlobStore& store, const eth::Address& address, UnixTime now) {
     THERIAC_TRY(instance, views.instance(address));
-    THERIAC_CHECK(check_registration(instance, now));
-    THERIAC_CHECK(check_measurement(views, instance.measurement));
-    THERIAC_TRY(bytes, store.get(instance.evidence, protocol::Evidence::kMaxQuote * 2));
-    THERIAC_TRY(evidence, protocol::decode_evidence(bytes));
-    const protocol::EnclaveKeys registered{
-        views.network().deployment.hash(),
-        instance.group_key,
-        instance.epoch_key,
-        instance.epoch_until,
-        instance.instance};
-    if (evidence.keys != registered)
-        return fail(
-            Errc::unauthenticated, "enclave: the evidence is for other keys than those registered");
-    THERIAC_TRY(anchor, check_quote(views.network(), instance, registered, evidence.quote, now));
-    THERIAC_TRY(group_key, crypto::Point::from_compressed(instance.group_key));
-    return TrustedEnclave(instance, group_key, anchor);
+    THERIAC_TRY(allowed, views.is_measurement_allowed(instance.measurement));
+    return EnclaveCheck::run(views.network(), store, instance, allowed, now);
+}
+
+Result<TrustedEnclave> check_enclave_then(
+    ContractViews& views,
+    storage::BlobStore& store,
+    const InstanceThen& then,
+    const TransactionReference& at) {
+    return EnclaveCheck::run(
+        views.network(), store, then.instance, then.measurement_allowed, at.time);
 }
 
 Result<TrustedEnclave> find_enclave(ContractViews& views, storage::BlobStore& store, UnixTime now) {

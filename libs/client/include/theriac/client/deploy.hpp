@@ -31,11 +31,13 @@ struct Deployed {
 };
 
 /// Deploys the contracts with `governor` as governor. Interrupted, the same call again goes on:
-/// each contract is an intent of the outbox.
+/// each contract is an intent of the outbox, under the deployment's name. Another name is another
+/// set of contracts.
 Result<Deployed> deploy_contracts(
     ledger::Chain& chain,
     ledger::Outbox& outbox,
     const eth::Address& governor,
+    std::string_view name,
     const net::StopFlag& stop);
 
 }  // namespace theriac::client

@@ -22,6 +22,11 @@ public:
 
     [[nodiscard]] const TrustedEnclave& enclave() const { return enclave_; }
 
+    /// The block in which the instance was revoked after it had posted this: a reason to ask why.
+    [[nodiscard]] std::optional<std::uint64_t> revoked_later_in() const {
+        return revoked_later_in_;
+    }
+
 private:
     friend Result<VerifiedResult> fetch_result(
         Session& session, const protocol::RequestId& request);
@@ -30,23 +35,27 @@ private:
         PostedResult posted,
         protocol::ResultBundle bundle,
         std::string model_card,
-        TrustedEnclave enclave);
+        TrustedEnclave enclave,
+        std::optional<std::uint64_t> revoked_later_in);
 
     PostedResult posted_;
     protocol::ResultBundle bundle_;
     std::string model_card_;
     TrustedEnclave enclave_;
+    std::optional<std::uint64_t> revoked_later_in_;
 };
 
-/// In order: the result statement is what the ledger stores; the instance signed it; the instance's
-/// evidence holds; start commitment, verification report and use root agree; the ciphertext is the
-/// one named; it decrypts; the card is signed, names this request and matches every file beside it.
+/// In order: the result statement is what the ledger stores; the instance signed it; the instance
+/// was registered, allowed and not revoked, and its evidence held, when the result was posted;
+/// start commitment, verification report and use root agree; the ciphertext is the one named; it
+/// decrypts; the card is signed, names this request and matches every file beside it.
 ///
 /// @return Errc::not_found while no result is posted or the runner has not stored the ciphertext;
 /// the first check that fails
 Result<VerifiedResult> fetch_result(Session& session, const protocol::RequestId& request);
 
-/// Writes each file atomically into `directory`, which it makes.
+/// Writes all files into `directory`, which it makes, or none: on a full device nothing is left
+/// behind.
 Result<void> write_files(
     const protocol::ResultBundle& bundle, const std::filesystem::path& directory);
 

@@ -4,6 +4,7 @@
 #include "theriac/attestation/verify.hpp"
 #include "theriac/base/ports.hpp"
 #include "theriac/client/contract_views.hpp"
+#include "theriac/client/instance_history.hpp"
 #include "theriac/crypto/secp256k1.hpp"
 #include "theriac/protocol/ids.hpp"
 #include "theriac/storage/blob_store.hpp"
@@ -12,7 +13,8 @@
 
 namespace theriac::client {
 
-/// An instance whose registered keys a genuine quote vouches for. Only `check_enclave` makes one.
+/// An instance whose registered keys a genuine quote vouches for. Only `check_enclave` and
+/// `check_enclave_then` make one.
 class TrustedEnclave {
 public:
     [[nodiscard]] const RegisteredInstance& instance() const { return instance_; }
@@ -26,11 +28,7 @@ public:
     [[nodiscard]] attestation::AnchorKind anchor() const { return anchor_; }
 
 private:
-    friend Result<TrustedEnclave> check_enclave(
-        ContractViews& views,
-        storage::BlobStore& store,
-        const eth::Address& instance,
-        UnixTime now);
+    friend class EnclaveCheck;  // of trusted_enclave.cpp
 
     TrustedEnclave(
         RegisteredInstance instance, crypto::Point group_key, attestation::AnchorKind anchor)
@@ -48,6 +46,15 @@ private:
 /// @return the first check that fails, by name
 Result<TrustedEnclave> check_enclave(
     ContractViews& views, storage::BlobStore& store, const eth::Address& instance, UnixTime now);
+
+/// As `check_enclave`, of the instance as the ledger had it in `at.block`, at that block's time:
+/// for what it signed then. What happened later does not undo what is on the ledger; `then` says
+/// it.
+Result<TrustedEnclave> check_enclave_then(
+    ContractViews& views,
+    storage::BlobStore& store,
+    const InstanceThen& then,
+    const TransactionReference& at);
 
 /// The registered instance that passes `check_enclave` and whose epoch lasts longest.
 ///
