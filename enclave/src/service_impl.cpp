@@ -1,6 +1,6 @@
 #include "service_impl.hpp"
 
-#include "theriac/attestation/quote.hpp"
+#include "theriac/attestation/verify.hpp"
 #include "theriac/protocol/evidence.hpp"
 
 #include <memory>
@@ -42,8 +42,8 @@ Result<protocol::Reply> EnclaveService::introduce(Secret<32> platform_key) {
         epoch.until,
         keys_->instance()};
     THERIAC_TRY(quote, platform_->quote(keys.report_data()));
-    THERIAC_TRY(parsed, attestation::parse_quote(quote));
-    measurement_ = protocol::Measurement(parsed.report.mr_enclave.array());
+    THERIAC_TRY(claims, attestation::read_claims(quote));
+    measurement_ = protocol::Measurement(claims.measurement.array());
     Bytes evidence = protocol::encode(protocol::Evidence{keys, std::move(quote)});
     const protocol::InstanceRegistration registration{
         keys.instance,

@@ -16,9 +16,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     using namespace theriac;
     using namespace theriac::attestation;
     const ByteView bytes(data, size);
-    if (const auto info = parse_tcb_info(bytes)) static_cast<void>(find_level(*info, {}));
+    if (const auto info = parse_tcb_info(bytes)) {
+        static_cast<void>(find_level(*info, {}));
+        static_cast<void>(find_level(*info, {}, {}));
+        static_cast<void>(find_module(*info, 1));
+    }
     if (const auto identity = parse_qe_identity(bytes))
-        static_cast<void>(find_level(*identity, {}));
+        static_cast<void>(find_level(identity->levels, 1));
     static_cast<void>(RevocationList::parse(bytes));
     const auto collateral = decode_collateral(bytes);
     if (!collateral) return 0;

@@ -34,8 +34,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
           quote->qe.authentication_data,
           quote->qe.data})
         expect_inside(bytes, part);
-    if (auto chain = attestation::parse_pck_chain(quote->qe.data)) {
-        const auto extension = chain->leaf().extension(attestation::kSgxExtensionOid);
+    if (const auto chain = attestation::PckChain::parse(quote->qe.data)) {
+        const auto extension = chain->leaf().extension(attestation::kSgxExtensionId);
         if (extension) static_cast<void>(attestation::parse_pck_extension(*extension));
     }
     return 0;

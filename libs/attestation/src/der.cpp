@@ -34,23 +34,54 @@ Result<std::size_t> DerReader::take_length() {
 Result<DerReader::Value> DerReader::next() {
     if (rest_.empty()) return malformed("expected a value, got the end");
     static constexpr std::uint8_t kManyBytes = 0x1f;
+    const ByteView from_here = rest_;
     const std::uint8_t tag = rest_.front();
     if ((tag & kManyBytes) == kManyBytes) return malformed("tag of several bytes");
     rest_ = rest_.subspan(1);
     THERIAC_TRY(length, take_length());
     if (length > rest_.size())
         return malformed(fmt::format("value of {} bytes, only {} left", length, rest_.size()));
-    const Value value{.tag = tag, .content = rest_.first(length)};
+    const ByteView content = rest_.first(length);
     rest_ = rest_.subspan(length);
+    return Value{
+        .tag = tag, .content = content, .whole = from_here.first(from_here.size() - rest_.size())};
+}
+
+Result<DerReader::Value> DerReader::expect_value(DerTag tag) {
+    THERIAC_TRY(value, next());
+    if (!value.is(tag))
+        return malformed(fmt::format(
+            "expected tag {:#04x}, got {:#04x}", static_cast<std::uint8_t>(tag), value.tag));
     return value;
 }
 
 Result<ByteView> DerReader::expect(DerTag tag) {
-    THERIAC_TRY(value, next());
-    if (value.tag != static_cast<std::uint8_t>(tag))
-        return malformed(fmt::format(
-            "expected tag {:#04x}, got {:#04x}", static_cast<std::uint8_t>(tag), value.tag));
+    THERIAC_TRY(value, expect_value(tag));
     return value.content;
+}
+
+Result<ByteView> DerReader::expect_whole(DerTag tag) {
+    THERIAC_TRY(value, expect_value(tag));
+    return value.whole;
+}
+
+Result<std::optional<ByteView>> DerReader::optional(DerTag tag) {
+    if (rest_.empty() || rest_.front() != static_cast<std::uint8_t>(tag))
+        return std::optional<ByteView>();
+    THERIAC_TRY(value, next());
+    return std::optional(value.content);
+}
+
+Result<void> DerReader::expect_end() const {
+    if (at_end()) return {};
+    return malformed(fmt::format("{} bytes left over", rest_.size()));
+}
+
+Result<ByteView> DerReader::expect_bytes_of_bits() {
+    THERIAC_TRY(content, expect(DerTag::bit_string));
+    if (content.empty() || content.front() != 0)
+        return malformed("expected a bit string of whole bytes");
+    return content.subspan(1);
 }
 
 Result<std::uint32_t> DerReader::expect_unsigned(std::uint32_t max) {

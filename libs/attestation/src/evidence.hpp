@@ -11,10 +11,9 @@
 
 namespace theriac::attestation {
 
-/// What a verification is given. All of it outlives the verification.
+/// What a verification is given besides collateral. All of it outlives the verification.
 struct Inputs {
-    ByteView quote;
-    const Collateral* collateral = nullptr;
+    ByteView evidence;
     const TrustAnchor& anchor;
     const Policy& policy;
     UnixTime now;
@@ -30,7 +29,12 @@ struct Evidence {
 /// Reads the quote and what its certificates say, and checks the chain up to the trust anchor: the
 /// first steps of docs/formats/quote.md, each noted in `list`.
 ///
+/// @param collateral  may be null; may have the chain of a quote that only names its platform
 /// @return empty when there is nothing to go on with, or when `list` says to stop
-std::optional<Evidence> read_evidence(const Inputs& in, Checklist& list);
+std::optional<Evidence> read_evidence(
+    const Inputs& in,
+    const Collateral* collateral,
+    const SignatureChecker& signatures,
+    Checklist& list);
 
 }  // namespace theriac::attestation

@@ -5,7 +5,6 @@
 #include <openssl/ecdsa.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
-#include <openssl/x509_vfy.h>
 
 #include <memory>
 
@@ -24,8 +23,6 @@ using Owned = std::unique_ptr<T, Deleter<Free>>;
 
 using OwnedKey = Owned<EVP_PKEY, EVP_PKEY_free>;
 using OwnedDigest = Owned<EVP_MD_CTX, EVP_MD_CTX_free>;
-using OwnedX509 = Owned<X509, X509_free>;
-using OwnedCrl = Owned<X509_CRL, X509_CRL_free>;
 
 /// Starts OpenSSL without its configuration file, so that it opens none. Only the first call, and
 /// only before any other use of OpenSSL in the process, has an effect; each wrapper begins with it.

@@ -1,6 +1,8 @@
 #include "pck_chain.hpp"
 
-#include <fmt/format.h>
+#include "theriac/crypto/hash.hpp"
+
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -22,8 +24,7 @@ Result<std::vector<Certificate>> parse_exactly(ByteView pem, std::size_t count) 
 }
 
 Result<void> expect_name(const Certificate& certificate, std::string_view name) {
-    const std::string found = certificate.common_name();
-    if (found == name) return {};
+    if (certificate.common_name() == name) return {};
     return fail(
         Errc::unauthenticated, fmt::format("expected certificate '{}', got another name", name));
 }
@@ -37,32 +38,37 @@ Result<void> expect_pck_ca(const Certificate& certificate) {
 
 }  // namespace
 
-Result<PckChain> parse_pck_chain(ByteView pem) {
+Result<PckChain> PckChain::parse(ByteView pem) {
     THERIAC_TRY(found, parse_exactly(pem, 3));
-    PckChain chain{{found[0], found[1], found[2]}};
+    PckChain chain(std::move(found));
     THERIAC_CHECK(expect_name(chain.leaf(), kPck));
     THERIAC_CHECK(expect_pck_ca(chain.issuer()));
     THERIAC_CHECK(expect_name(chain.root(), kRoot));
     return chain;
 }
 
-Result<SigningChain> parse_signing_chain(ByteView pem) {
+Result<SigningChain> SigningChain::parse(ByteView pem) {
     THERIAC_TRY(found, parse_exactly(pem, 2));
-    SigningChain chain{{found[0], found[1]}};
+    SigningChain chain(std::move(found));
     THERIAC_CHECK(expect_name(chain.signer(), kTcbSigning));
     THERIAC_CHECK(expect_name(chain.root(), kRoot));
     return chain;
 }
 
-Result<void> expect_root(const Certificate& root, const TrustAnchor& anchor) {
-    THERIAC_TRY(key, root.public_key());
-    if (key == anchor.key()) return {};
+Result<Root> expect_root(const Certificate& root, const TrustAnchor& anchor) {
+    const Hash256 key = root.key_id();
+    const auto pinned = std::ranges::find(anchor.roots(), key, &PinnedRoot::key);
+    if (pinned != anchor.roots().end())
+        return pinned->certificate == crypto::sha256(root.der()) ? Root::pinned : Root::key_pinned;
+    std::vector<std::string> known;
+    for (const PinnedRoot& each : anchor.roots())
+        known.push_back(each.key.hex());
     return fail(
         Errc::unauthenticated,
         fmt::format(
             "expected the pinned {} root {}, got {}",
             name(anchor.kind()),
-            anchor.key().hex(),
+            fmt::join(known, " or "),
             key.hex()));
 }
 

@@ -9,8 +9,8 @@
 namespace theriac::attestation {
 namespace {
 
-// 1.2.840.113741.1.13.1; every entry's identifier goes on from here.
-constexpr std::array<std::uint8_t, 9> kPrefix{0x2a, 0x86, 0x48, 0x86, 0xf8, 0x4d, 0x01, 0x0d, 0x01};
+// Every entry's identifier goes on from the extension's own.
+constexpr auto kPrefix = kSgxExtensionId;
 
 constexpr std::uint8_t kPpid = 1;
 constexpr std::uint8_t kTcb = 2;

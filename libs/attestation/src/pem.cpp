@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <optional>
+#include <array>
 
 namespace theriac::attestation {
 namespace {
@@ -11,14 +11,18 @@ constexpr std::string_view kBegin = "-----BEGIN CERTIFICATE-----\n";
 constexpr std::string_view kEnd = "-----END CERTIFICATE-----";
 constexpr std::size_t kLineSize = 64;
 
-std::optional<std::uint32_t> sextet(char c) {
-    if (c >= 'A' && c <= 'Z') return static_cast<std::uint32_t>(c - 'A');
-    if (c >= 'a' && c <= 'z') return static_cast<std::uint32_t>(c - 'a') + 26;
-    if (c >= '0' && c <= '9') return static_cast<std::uint32_t>(c - '0') + 52;
-    if (c == '+') return 62;
-    if (c == '/') return 63;
-    return std::nullopt;
-}
+constexpr std::uint8_t kNoDigit = 0xff;
+
+// The value of each base64 character (RFC 4648 section 4).
+constexpr std::array<std::uint8_t, 256> kDigits = [] {
+    constexpr std::string_view digits =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    std::array<std::uint8_t, 256> out{};
+    out.fill(kNoDigit);
+    for (std::size_t i = 0; i < digits.size(); ++i)
+        out.at(static_cast<std::uint8_t>(digits[i])) = static_cast<std::uint8_t>(i);
+    return out;
+}();
 
 // Appends the bytes of four characters; false unless they are the one way to write those bytes.
 bool decode_group(std::string_view group, Bytes& out) {
@@ -26,9 +30,10 @@ bool decode_group(std::string_view group, Bytes& out) {
     if (group[3] == '=') padding = group[2] == '=' ? 2 : 1;
     std::uint32_t bits = 0;
     for (std::size_t i = 0; i < 4; ++i) {
-        const auto value = i < 4 - padding ? sextet(group[i]) : 0;
-        if (!value) return false;
-        bits = bits << 6 | *value;
+        const std::uint8_t value =
+            i < 4 - padding ? kDigits.at(static_cast<std::uint8_t>(group[i])) : std::uint8_t{0};
+        if (value == kNoDigit) return false;
+        bits = bits << 6 | value;
     }
     const std::uint32_t unused = (1U << (8 * padding)) - 1;
     if ((bits & unused) != 0) return false;
@@ -83,6 +88,8 @@ Result<std::vector<Bytes>> decode_pem_certificates(ByteView text, std::size_t ma
                 Errc::too_large, fmt::format("PEM: expected at most {} certificates", max_count));
         rest.remove_prefix(kBegin.size());
         Bytes der;
+        static constexpr std::size_t kUsualSize = 2048;
+        der.reserve(kUsualSize);
         if (!decode_body(rest, der)) return bad_pem(text.first(total), rest, "a full base64 line");
         if (!rest.empty() && !rest.starts_with('\n'))
             return bad_pem(text.first(total), rest, "a new line");

@@ -1,70 +1,83 @@
 #include "qe_identity.hpp"
 
 #include "theriac/base/byte_reader.hpp"
-#include "theriac/json/json.hpp"
 
-#include "tcb_levels.hpp"
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace theriac::attestation {
 namespace {
 
 constexpr std::uint64_t kVersion = 2;
-constexpr std::uint64_t kMaxU16 = 0xffff;
+constexpr std::size_t kMaxIdSize = 16;
 
-Result<void> read_masks(json::ObjectReader& in, QeIdentity& out) {
-    THERIAC_TRY(misc_select, read_hex<QeIdentity::MiscSelect>(in, "miscselect"));
-    THERIAC_TRY(misc_select_mask, read_hex<QeIdentity::MiscSelect>(in, "miscselectMask"));
-    THERIAC_TRY(attributes, read_hex<SgxAttributes>(in, "attributes"));
-    THERIAC_TRY(attributes_mask, read_hex<SgxAttributes>(in, "attributesMask"));
-    out.misc_select = misc_select;
-    out.misc_select_mask = misc_select_mask;
-    out.attributes = attributes;
-    out.attributes_mask = attributes_mask;
+enum Member : std::uint8_t {
+    id,
+    version,
+    issued,
+    next_update,
+    number,
+    misc_select,
+    misc_select_mask,
+    attributes,
+    attributes_mask,
+    mr_signer,
+    isv_prod_id,
+    levels,
+    count,
+};
+
+struct Draft {
+    QeIdentity identity;
+    std::string id;
+    std::uint64_t version = 0;
+};
+
+Result<void> take_id(JsonCursor& in, Draft& out) {
+    THERIAC_TRY(text, in.text());
+    if (text.size() > kMaxIdSize) return in.refuse("a shorter id");
+    out.id = text;
     return {};
 }
 
-Result<QeLevel> read_level(json::ObjectReader& in) {
-    THERIAC_TRY(tcb, in.object("tcb"));
-    THERIAC_TRY(isv_svn, tcb.u64("isvsvn", 0, kMaxU16));
-    THERIAC_TRY(status, read_status(in));
-    THERIAC_TRY(advisories, read_advisories(in));
-    return QeLevel{
-        .isv_svn = static_cast<std::uint16_t>(isv_svn),
-        .status = status,
-        .advisories = std::move(advisories)};
-}
-
-Result<void> expect_kind(json::ObjectReader& in) {
-    THERIAC_TRY(version, in.u64("version"));
-    if (version != kVersion)
-        return fail(Errc::unsupported, fmt::format("QE identity: version {}", version));
-    THERIAC_TRY(id, in.text("id", 16));
-    if (id != "QE")
-        return fail(Errc::unauthenticated, fmt::format("QE identity: expected id QE, got {}", id));
+Result<void> take_levels(JsonCursor& in, Draft& out) {
+    THERIAC_TRY(read, take_svn_levels(in));
+    out.identity.levels = std::move(read);
     return {};
 }
 
-Result<QeIdentity> read_identity(json::ObjectReader& in) {
-    QeIdentity out;
-    THERIAC_CHECK(expect_kind(in));
-    THERIAC_TRY(period, read_period(in));
-    out.period = period;
-    THERIAC_CHECK(read_masks(in, out));
-    THERIAC_TRY(mr_signer, read_hex<SignerMeasurement>(in, "mrsigner"));
-    out.mr_signer = mr_signer;
-    THERIAC_TRY(isv_prod_id, in.u64("isvprodid", 0, kMaxU16));
-    out.isv_prod_id = static_cast<std::uint16_t>(isv_prod_id);
-    THERIAC_TRY(number, in.u64("tcbEvaluationDataNumber", 0, UINT32_MAX));
-    out.evaluation_number = static_cast<std::uint32_t>(number);
-    THERIAC_TRY(levels, in.objects("tcbLevels", kMaxTcbLevels));
-    for (json::ObjectReader& level : levels) {
-        THERIAC_TRY(read, read_level(level));
-        out.levels.push_back(std::move(read));
-    }
-    return out;
+struct Field {
+    std::string_view name;
+    Result<void> (*take)(JsonCursor&, Draft&);
+};
+
+// In the order of `Member`.
+constexpr std::array<Field, count> kFields{{
+    {"id", take_id},
+    {"version", [](auto& in, auto& o) { return take_number(in, o.version); }},
+    {"issueDate", [](auto& in, auto& o) { return take_time(in, o.identity.period.from); }},
+    {"nextUpdate", [](auto& in, auto& o) { return take_time(in, o.identity.period.until); }},
+    {"tcbEvaluationDataNumber",
+     [](auto& in, auto& o) { return take_number(in, o.identity.evaluation_number); }},
+    {"miscselect", [](auto& in, auto& o) { return take_hex(in, o.identity.misc_select); }},
+    {"miscselectMask", [](auto& in, auto& o) { return take_hex(in, o.identity.misc_select_mask); }},
+    {"attributes", [](auto& in, auto& o) { return take_hex(in, o.identity.attributes); }},
+    {"attributesMask", [](auto& in, auto& o) { return take_hex(in, o.identity.attributes_mask); }},
+    {"mrsigner", [](auto& in, auto& o) { return take_hex(in, o.identity.mr_signer); }},
+    {"isvprodid", [](auto& in, auto& o) { return take_number(in, o.identity.isv_prod_id); }},
+    {"tcbLevels", take_levels},
+}};
+
+Result<Tee> kind_of(const Draft& draft) {
+    if (draft.version != kVersion)
+        return fail(Errc::unsupported, fmt::format("QE identity: version {}", draft.version));
+    if (draft.id == "QE") return Tee::sgx;
+    if (draft.id == "TD_QE") return Tee::tdx;
+    return fail(
+        Errc::unauthenticated,
+        fmt::format("QE identity: expected id QE or TD_QE, got {}", draft.id));
 }
 
 template <typename Fixed>
@@ -91,9 +104,21 @@ QeIdentity::MiscSelect misc_select_bytes(const SgxReport& report) {
 }  // namespace
 
 Result<QeIdentity> parse_qe_identity(ByteView body) {
-    THERIAC_TRY(value, json::parse(as_text(body)));
-    json::ObjectReader in(value, "enclaveIdentity");
-    return read_identity(in);
+    JsonCursor in(as_text(body));
+    Draft draft;
+    Members seen;
+    const auto taken = in.object([&](std::string_view name) -> Result<void> {
+        const auto field = std::ranges::find(kFields, name, &Field::name);
+        if (field == kFields.end()) return in.skip();
+        THERIAC_CHECK(seen.note(static_cast<std::size_t>(field - kFields.begin()), name));
+        return field->take(in, draft);
+    });
+    THERIAC_CHECK(taken);
+    THERIAC_CHECK(in.finish());
+    THERIAC_CHECK(seen.expect_first(count, "QE identity"));
+    THERIAC_TRY(tee, kind_of(draft));
+    draft.identity.tee = tee;
+    return std::move(draft.identity);
 }
 
 Result<void> expect_identity(const QeIdentity& identity, const SgxReport& report) {
@@ -107,12 +132,6 @@ Result<void> expect_identity(const QeIdentity& identity, const SgxReport& report
         "MISCSELECT",
         masked(identity.misc_select, identity.misc_select_mask).hex(),
         masked(misc_select_bytes(report), identity.misc_select_mask).hex());
-}
-
-const QeLevel* find_level(const QeIdentity& identity, const SgxReport& report) {
-    const auto at = std::ranges::find_if(
-        identity.levels, [&](const QeLevel& level) { return report.isv_svn >= level.isv_svn; });
-    return at == identity.levels.end() ? nullptr : &*at;
 }
 
 }  // namespace theriac::attestation

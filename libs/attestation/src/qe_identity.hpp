@@ -6,21 +6,18 @@
 #include "theriac/attestation/tcb_status.hpp"
 
 #include "signed_json.hpp"
+#include "tcb_info.hpp"
+#include "tcb_levels.hpp"
 
 #include <string>
 #include <vector>
 
 namespace theriac::attestation {
 
-struct QeLevel {
-    std::uint16_t isv_svn = 0;
-    TcbStatus status = TcbStatus::revoked;
-    std::vector<std::string> advisories;
-};
-
 struct QeIdentity {
     using MiscSelect = FixedBytes<struct MiscSelectTag, 4>;
 
+    Tee tee = Tee::sgx;  ///< whose quotes it makes
     Period period;
     MiscSelect misc_select;  ///< bytes in memory order, as all hexadecimal here
     MiscSelect misc_select_mask;
@@ -29,20 +26,18 @@ struct QeIdentity {
     SignerMeasurement mr_signer;
     std::uint16_t isv_prod_id = 0;
     std::uint32_t evaluation_number = 0;
-    std::vector<QeLevel> levels;  ///< in the order served, newest first
+    std::vector<SvnLevel> levels;  ///< in the order served, newest first
 };
 
-/// Reads the body of an SGX QE identity, version 2.
+/// Reads the body of a QE identity, version 2, of the QE for SGX or of the one for TDX.
 ///
-/// @return Errc::malformed, too_large; Errc::unsupported for another version; Errc::unauthenticated
-///     for another enclave's identity
+/// @return Errc::malformed; Errc::unsupported for another version; Errc::unauthenticated for
+/// another
+///     enclave's identity
 Result<QeIdentity> parse_qe_identity(ByteView body);
 
 /// @return Errc::unauthenticated, naming the field in which `report` is not that of the described
 /// QE
 Result<void> expect_identity(const QeIdentity& identity, const SgxReport& report);
-
-/// The first level that the QE reaches; null when it reaches none.
-const QeLevel* find_level(const QeIdentity& identity, const SgxReport& report);
 
 }  // namespace theriac::attestation

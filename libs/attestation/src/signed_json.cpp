@@ -25,13 +25,6 @@ bool has_time_layout(std::string_view text) {
            && text[13] == ':' && text[16] == ':' && text[19] == 'Z';
 }
 
-Result<UnixTime> read_utc(json::ObjectReader& in, std::string_view field) {
-    THERIAC_TRY(text, in.text(field, kTimeSize));
-    auto time = parse_utc(text);
-    if (!time) return in.refuse(field, time.error().message);
-    return time;
-}
-
 }  // namespace
 
 Result<UnixTime> parse_utc(std::string_view text) {
@@ -72,10 +65,12 @@ Result<SignedJson> split_signed_json(ByteView text, std::string_view member) {
         .signature = signature};
 }
 
-Result<Period> read_period(json::ObjectReader& in) {
-    THERIAC_TRY(issued, read_utc(in, "issueDate"));
-    THERIAC_TRY(next_update, read_utc(in, "nextUpdate"));
-    return Period{.from = issued, .until = next_update};
+Result<void> take_time(JsonCursor& in, UnixTime& out) {
+    THERIAC_TRY(text, in.text());
+    auto time = parse_utc(text);
+    if (!time) return in.refuse("a time such as 2025-08-15T04:36:46Z");
+    out = *time;
+    return {};
 }
 
 }  // namespace theriac::attestation

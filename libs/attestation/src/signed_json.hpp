@@ -3,10 +3,11 @@
 
 #include "theriac/attestation/quote.hpp"
 #include "theriac/base/ports.hpp"
-#include "theriac/json/object_reader.hpp"
 
+#include "json_cursor.hpp"
 #include "period.hpp"
 
+#include <limits>
 #include <string_view>
 
 namespace theriac::attestation {
@@ -23,17 +24,27 @@ struct SignedJson {
 /// @return Errc::malformed for another frame, Errc::too_large over kMaxCollateralPartSize
 Result<SignedJson> split_signed_json(ByteView text, std::string_view member);
 
-/// Reads "issueDate" and "nextUpdate".
-Result<Period> read_period(json::ObjectReader& in);
-
-/// Reads hexadecimal of either case, without prefix, as Intel writes it.
+/// Takes hexadecimal of either case, without prefix, as Intel writes it.
 template <typename Fixed>
-Result<Fixed> read_hex(json::ObjectReader& in, std::string_view field) {
-    THERIAC_TRY(text, in.text(field, 2 * Fixed::kSize));
-    auto fixed = Fixed::from_hex(text);
-    if (!fixed) return in.refuse(field, fixed.error().message);
-    return fixed;
+Result<void> take_hex(JsonCursor& in, Fixed& out) {
+    THERIAC_TRY(text, in.text());
+    auto read = Fixed::from_hex(text);
+    if (!read || text.size() != 2 * Fixed::kSize)
+        return in.refuse("hexadecimal of the right length");
+    out = *read;
+    return {};
 }
+
+/// Takes a whole number that fits `Number`.
+template <typename Number>
+Result<void> take_number(JsonCursor& in, Number& out) {
+    THERIAC_TRY(number, in.number(std::numeric_limits<Number>::max()));
+    out = static_cast<Number>(number);
+    return {};
+}
+
+/// Takes a time.
+Result<void> take_time(JsonCursor& in, UnixTime& out);
 
 /// Reads "YYYY-MM-DDTHH:MM:SSZ", 1970 or later.
 ///

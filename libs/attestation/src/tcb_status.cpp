@@ -1,8 +1,5 @@
 #include "theriac/attestation/tcb_status.hpp"
 
-#include "tcb_levels.hpp"
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -12,24 +9,17 @@ namespace {
 
 using enum TcbStatus;
 
-constexpr std::array<std::pair<TcbStatus, std::string_view>, 7> kNames{{
+constexpr std::array<std::pair<TcbStatus, std::string_view>, 9> kNames{{
     {up_to_date, "UpToDate"},
     {sw_hardening_needed, "SWHardeningNeeded"},
     {configuration_needed, "ConfigurationNeeded"},
     {configuration_and_sw_hardening_needed, "ConfigurationAndSWHardeningNeeded"},
     {out_of_date, "OutOfDate"},
     {out_of_date_configuration_needed, "OutOfDateConfigurationNeeded"},
+    {td_relaunch_advised, "TDRelaunchAdvised"},
+    {td_relaunch_advised_configuration_needed, "TDRelaunchAdvisedConfigurationNeeded"},
     {revoked, "Revoked"},
 }};
-
-constexpr std::size_t kMaxAdvisories = 256;
-constexpr std::size_t kMaxAdvisorySize = 64;
-constexpr std::size_t kMaxStatusSize = 64;
-
-bool needs_configuration(TcbStatus status) {
-    return status == configuration_needed || status == configuration_and_sw_hardening_needed
-           || status == out_of_date_configuration_needed;
-}
 
 }  // namespace
 
@@ -45,25 +35,17 @@ Result<TcbStatus> tcb_status_from(std::string_view text) {
     return at->first;
 }
 
-TcbStatus converge(TcbStatus platform, TcbStatus qe) {
-    if (platform == revoked || qe == revoked) return revoked;
-    if (qe == up_to_date) return platform;
-    // A QE is listed as UpToDate, OutOfDate or Revoked; any other word is read as OutOfDate.
+bool needs_configuration(TcbStatus status) {
+    return status == configuration_needed || status == configuration_and_sw_hardening_needed
+           || status == out_of_date_configuration_needed
+           || status == td_relaunch_advised_configuration_needed;
+}
+
+TcbStatus converge(TcbStatus platform, TcbStatus part) {
+    if (platform == revoked || part == revoked) return revoked;
+    if (part == up_to_date) return platform;
+    // Parts are listed as UpToDate, OutOfDate or Revoked; any other word is read as OutOfDate.
     return needs_configuration(platform) ? out_of_date_configuration_needed : out_of_date;
-}
-
-Result<TcbStatus> read_status(json::ObjectReader& in) {
-    static constexpr std::string_view kField = "tcbStatus";
-    THERIAC_TRY(text, in.text(kField, kMaxStatusSize));
-    auto status = tcb_status_from(text);
-    if (!status) return in.refuse(kField, status.error().message);
-    return status;
-}
-
-Result<std::vector<std::string>> read_advisories(json::ObjectReader& in) {
-    static constexpr std::string_view kField = "advisoryIDs";
-    if (!in.has(kField)) return std::vector<std::string>{};
-    return in.texts(kField, kMaxAdvisories, kMaxAdvisorySize);
 }
 
 }  // namespace theriac::attestation

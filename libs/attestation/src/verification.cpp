@@ -2,8 +2,7 @@
 
 #include "theriac/crypto/hash.hpp"
 
-#include "p256.hpp"
-#include <fmt/format.h>
+#include "tcb_assessment.hpp"
 
 #include <algorithm>
 
@@ -21,20 +20,43 @@ ReportData binding_of(const Quote& quote) {
 
 }  // namespace
 
-Result<VerifiedQuote> Verification::run() {
-    const bool completed = check_collateral() && check_qe_report() && check_binding()
-                           && check_qe_identity() && check_signature() && assess_tcb()
-                           && check_policy();
+Verification::Verification(
+    const Inputs& in,
+    const Collateral* collateral,
+    const Evidence& evidence,
+    const SignatureChecker& signatures,
+    Checklist& list)
+    : in_(in),
+      collateral_(collateral),
+      evidence_(evidence),
+      signatures_(signatures),
+      list_(list),
+      td_(std::get_if<TdReport>(&evidence.quote.report)),
+      measurement_(std::visit(
+          [](const auto& report) { return measurement_of(report); }, evidence.quote.report)) {}
+
+Result<VerifiedReport> Verification::run() {
+    const bool completed = check_collateral() && check_module() && check_qe_report()
+                           && check_binding() && check_qe_identity() && check_signature()
+                           && assess_tcb() && check_policy();
     if (const auto& failure = list_.failure()) return fail(*failure);
     THERIAC_EXPECTS(completed);
-    THERIAC_EXPECTS(tcb_.has_value() == (in_.collateral != nullptr));
-    return VerifiedQuote(
-        in_.anchor.kind(), evidence_.quote.report, evidence_.platform, std::move(tcb_));
+    THERIAC_EXPECTS(tcb_.has_value() == (collateral_ != nullptr));
+    Report report = std::visit([](const auto& r) { return Report(r); }, evidence_.quote.report);
+    return VerifiedReport(
+        in_.anchor.kind(), measurement_, std::move(report), evidence_.platform, std::move(tcb_));
+}
+
+bool Verification::check_module() {
+    if (td_ == nullptr || !tcb_info_) return true;
+    return list_.note("TDX module", expect_module(*tcb_info_, *td_));
 }
 
 bool Verification::check_qe_report() {
-    const bool holds = verify_p256(
-        evidence_.pck_key, evidence_.quote.qe.report_bytes, evidence_.quote.qe.report_signature);
+    const bool holds = signatures_.p256(
+        evidence_.pck_key.view(),
+        evidence_.quote.qe.report_bytes,
+        evidence_.quote.qe.report_signature);
     return list_.note("QE report signature", expect_signature(holds, "the PCK"));
 }
 
@@ -52,33 +74,23 @@ bool Verification::check_qe_identity() {
 }
 
 bool Verification::check_signature() {
-    const bool holds = verify_p256(
-        evidence_.quote.attestation_key, evidence_.quote.signed_part, evidence_.quote.signature);
+    const bool holds = signatures_.p256(
+        evidence_.quote.attestation_key.view(),
+        evidence_.quote.signed_part,
+        evidence_.quote.signature);
     return list_.note("quote signature", expect_signature(holds, "the attestation key"));
 }
 
 bool Verification::assess_tcb() {
     if (!tcb_info_ || !qe_identity_) return true;
-    const TcbLevel* platform = find_level(*tcb_info_, evidence_.platform);
-    const QeLevel* qe = find_level(*qe_identity_, evidence_.quote.qe.report);
-    if (platform == nullptr || qe == nullptr)
-        return list_.note(
-            "TCB level",
-            fail(
-                Errc::denied,
-                fmt::format(
-                    "expected a listed level, but the {} reaches none",
-                    platform == nullptr ? "platform" : "quoting enclave")));
-    TcbAssessment tcb{
-        .status = converge(platform->status, qe->status),
-        .advisories = platform->advisories,
-        .evaluation_number =
-            std::min(tcb_info_->evaluation_number, qe_identity_->evaluation_number)};
-    tcb.advisories.insert(tcb.advisories.end(), qe->advisories.begin(), qe->advisories.end());
-    std::ranges::sort(tcb.advisories);
-    const auto repeated = std::ranges::unique(tcb.advisories);
-    tcb.advisories.erase(repeated.begin(), repeated.end());
-    tcb_ = std::move(tcb);
+    auto tcb = assess(
+        {.info = *tcb_info_,
+         .identity = *qe_identity_,
+         .platform = evidence_.platform,
+         .quoting_enclave = evidence_.quote.qe.report,
+         .td = td_});
+    if (!tcb) return list_.note("TCB level", fail(std::move(tcb).error()));
+    tcb_ = std::move(*tcb);
     return list_.note("TCB level", {});
 }
 

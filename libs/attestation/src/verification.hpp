@@ -1,4 +1,4 @@
-// One verification: its inputs, what it has learned so far, and its steps in order.
+// One verification of a quote: its inputs, what it has learned so far, and its steps in order.
 #pragma once
 
 #include "theriac/attestation/verify.hpp"
@@ -16,17 +16,22 @@ namespace theriac::attestation {
 class Verification {
 public:
     /// Each parameter outlives the verification.
-    Verification(const Inputs& in, const Evidence& evidence, Checklist& list)
-        : in_(in), evidence_(evidence), list_(list) {}
+    Verification(
+        const Inputs& in,
+        const Collateral* collateral,
+        const Evidence& evidence,
+        const SignatureChecker& signatures,
+        Checklist& list);
 
     /// Runs the steps, once.
     ///
-    /// @return the quote, when no check in the list failed; else its first failure
-    Result<VerifiedQuote> run();
+    /// @return the report, when no check in the list failed; else its first failure
+    Result<VerifiedReport> run();
 
 private:
     // Each step returns whether to go on. docs/formats/quote.md numbers them in this order.
     bool check_collateral();
+    bool check_module();
     bool check_qe_report();
     bool check_binding();
     bool check_qe_identity();
@@ -38,7 +43,6 @@ private:
     bool check_revocation();
     bool read_tcb_info();
     bool read_qe_identity();
-    Result<RevocationList> read_crl(ByteView der, const Certificate& issuer) const;
     Result<void> expect_not_revoked();
     Result<P256PublicKey> verified_signing_key(ByteView chain_pem);
     Result<P256PublicKey> signing_key(ByteView chain_pem);
@@ -47,17 +51,19 @@ private:
     Result<QeIdentity> genuine_qe_identity();
 
     // Parts of check_policy.
-    bool check_simulated();
-    bool check_debug();
     bool check_tcb();
-    bool check_measurement();
     bool check_isv_svn();
-    bool check_report_data();
+
+    [[nodiscard]] Tee tee() const { return td_ == nullptr ? Tee::sgx : Tee::tdx; }
 
     const Inputs& in_;
+    const Collateral* collateral_;
     const Evidence& evidence_;
+    const SignatureChecker& signatures_;
     Checklist& list_;
 
+    const TdReport* td_;  // null for SGX
+    Measurement measurement_;
     std::optional<RevocationList> root_crl_;
     ByteView signing_chain_;  // the one verified last: both documents usually come with the same
     std::optional<P256PublicKey> signing_key_;  // its leaf's

@@ -1,14 +1,20 @@
 // The steps of a verification that read collateral.
-#include "p256.hpp"
 #include "verification.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace theriac::attestation {
+namespace {
+
+std::string_view to_text(Tee tee) {
+    return tee == Tee::sgx ? "SGX" : "TDX";
+}
+
+}  // namespace
 
 bool Verification::check_collateral() {
-    if (in_.collateral != nullptr)
-        return check_revocation() && read_tcb_info() && read_qe_identity();
+    if (collateral_ != nullptr) return check_revocation() && read_tcb_info() && read_qe_identity();
     if (in_.policy.missing_collateral == Rule::accept) {
         list_.skip("collateral", "none given: revocation and TCB status are unknown");
         return true;
@@ -18,21 +24,16 @@ bool Verification::check_collateral() {
         fail(Errc::denied, "expected collateral, got none; the policy does not do without"));
 }
 
-Result<RevocationList> Verification::read_crl(ByteView der, const Certificate& issuer) const {
-    if (der.size() > kMaxCollateralPartSize)
-        return fail(
-            Errc::too_large,
-            fmt::format("expected at most {} bytes, got {}", kMaxCollateralPartSize, der.size()));
-    THERIAC_TRY(crl, RevocationList::parse(der));
-    THERIAC_CHECK(crl.verify(issuer, in_.now));
-    return crl;
-}
-
 Result<void> Verification::expect_not_revoked() {
-    auto root_crl = read_crl(in_.collateral->root_crl, evidence_.chain.root());
+    const auto read = [&](ByteView der, const Certificate& issuer) -> Result<RevocationList> {
+        THERIAC_TRY(list, RevocationList::parse(der));
+        THERIAC_CHECK(list.verify(issuer, signatures_, in_.now));
+        return list;
+    };
+    auto root_crl = read(collateral_->root_crl, evidence_.chain.root());
     if (!root_crl) return fail(with_context("root CRL", root_crl.error()));
     root_crl_ = *root_crl;
-    auto pck_crl = read_crl(in_.collateral->pck_crl, evidence_.chain.issuer());
+    auto pck_crl = read(collateral_->pck_crl, evidence_.chain.issuer());
     if (!pck_crl) return fail(with_context("PCK CRL", pck_crl.error()));
     if (root_crl->revokes(evidence_.chain.issuer()))
         return fail(Errc::unauthenticated, "PCK CA certificate is revoked");
@@ -49,12 +50,13 @@ Result<P256PublicKey> Verification::verified_signing_key(ByteView chain_pem) {
     if (!root_crl_) return fail(Errc::unauthenticated, "no root CRL that holds");
     if (chain_pem.size() > kMaxQuoteSize)
         return fail(Errc::too_large, "signing chain: over the limit");
-    THERIAC_TRY(chain, parse_signing_chain(chain_pem));
-    THERIAC_CHECK(expect_root(chain.root(), in_.anchor));
-    THERIAC_CHECK(verify_chain(chain.certificates, in_.now));
+    THERIAC_TRY(chain, SigningChain::parse(chain_pem));
+    THERIAC_TRY(root, expect_root(chain.root(), in_.anchor));
+    const std::array<const Certificate*, 2> certificates{&chain.signer(), &chain.root()};
+    THERIAC_CHECK(verify_chain(certificates, root, signatures_, in_.now));
     if (root_crl_->revokes(chain.signer()))
         return fail(Errc::unauthenticated, "signing certificate is revoked");
-    return chain.signer().public_key();
+    return chain.signer().p256_key();
 }
 
 Result<P256PublicKey> Verification::signing_key(ByteView chain_pem) {
@@ -69,16 +71,19 @@ Result<ByteView> Verification::signed_body(
     ByteView text, std::string_view member, ByteView chain_pem) {
     THERIAC_TRY(split, split_signed_json(text, member));
     THERIAC_TRY(key, signing_key(chain_pem));
-    THERIAC_CHECK(
-        expect_signature(verify_p256(key, split.body, split.signature), "the TCB signer"));
+    THERIAC_CHECK(expect_signature(
+        signatures_.p256(key.view(), split.body, split.signature), "the TCB signer"));
     return split.body;
 }
 
 Result<TcbInfo> Verification::genuine_tcb_info() {
-    THERIAC_TRY(
-        body, signed_body(in_.collateral->tcb_info, "tcbInfo", in_.collateral->tcb_info_chain));
+    THERIAC_TRY(body, signed_body(collateral_->tcb_info, "tcbInfo", collateral_->tcb_info_chain));
     THERIAC_TRY(info, parse_tcb_info(body));
     THERIAC_CHECK(expect_within(info.period, in_.now));
+    if (info.tee != tee())
+        return fail(
+            Errc::unauthenticated,
+            fmt::format("expected TCB info of {}, got that of the other kind", to_text(tee())));
     if (info.fmspc != evidence_.platform.fmspc || info.pce_id != evidence_.platform.pce_id)
         return fail(
             Errc::unauthenticated,
@@ -101,10 +106,13 @@ bool Verification::read_tcb_info() {
 Result<QeIdentity> Verification::genuine_qe_identity() {
     THERIAC_TRY(
         body,
-        signed_body(
-            in_.collateral->qe_identity, "enclaveIdentity", in_.collateral->qe_identity_chain));
+        signed_body(collateral_->qe_identity, "enclaveIdentity", collateral_->qe_identity_chain));
     THERIAC_TRY(identity, parse_qe_identity(body));
     THERIAC_CHECK(expect_within(identity.period, in_.now));
+    if (identity.tee != tee())
+        return fail(
+            Errc::unauthenticated,
+            fmt::format("expected id {}, got the other", tee() == Tee::sgx ? "QE" : "TD_QE"));
     return identity;
 }
 

@@ -1,212 +1,208 @@
 #include "x509.hpp"
 
-#include "openssl.hpp"
-#include "pem.hpp"
-#include "period.hpp"
-#include <fmt/format.h>
-#include <openssl/objects.h>
-#include <openssl/x509.h>
-#include <openssl/x509v3.h>
+#include "theriac/crypto/hash.hpp"
 
-#include <ctime>
+#include "pem.hpp"
+#include "x509_fields.hpp"
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
 
 namespace theriac::attestation {
-
-struct Certificate::Impl {
-    OwnedX509 x509;
-};
-
-struct RevocationList::Impl {
-    OwnedCrl crl;
-};
-
 namespace {
 
-using OwnedStore = Owned<X509_STORE, X509_STORE_free>;
-using OwnedContext = Owned<X509_STORE_CTX, X509_STORE_CTX_free>;
+constexpr std::array<std::uint8_t, 3> kKeyUsage{0x55, 0x1d, 0x0f};
+constexpr std::array<std::uint8_t, 3> kBasicConstraints{0x55, 0x1d, 0x13};
 
-// Frees the stack, not what lies in it.
-struct StackDeleter {
-    void operator()(STACK_OF(X509) * stack) const { sk_X509_free(stack); }
-};
-
-X509* handle(const Certificate& certificate) {
-    return certificate.impl().x509.get();
+Result<void> read_basic_constraints(ByteView value, CertificateUse& use) {
+    DerReader outer(value);
+    THERIAC_TRY(content, outer.expect(DerTag::sequence));
+    THERIAC_CHECK(outer.expect_end());
+    DerReader in(content);
+    THERIAC_TRY(authority, in.optional(DerTag::boolean));
+    use.is_authority = authority && authority->size() == 1 && authority->front() == 0xff;
+    if (in.at_end()) return {};
+    static constexpr std::uint32_t kMaxPathLength = 255;
+    THERIAC_TRY(length, in.expect_unsigned(kMaxPathLength));
+    use.path_length = length;
+    return in.expect_end();
 }
 
-// Not through X509_cmp_time and its kin: they call gmtime(3), which opens /etc/localtime.
-Result<UnixTime> to_unix_time(const ASN1_TIME* time) {
-    std::tm parts{};
-    if (time == nullptr || ASN1_TIME_to_tm(time, &parts) != 1)
-        return fail(Errc::malformed, "expected a time");
-    return from_civil(
-        parts.tm_year + 1900,
-        parts.tm_mon + 1,
-        parts.tm_mday,
-        parts.tm_hour,
-        parts.tm_min,
-        parts.tm_sec);
-}
-
-Result<void> expect_valid(const ASN1_TIME* from, const ASN1_TIME* until, UnixTime now) {
-    THERIAC_TRY(first, to_unix_time(from));
-    THERIAC_TRY(last, to_unix_time(until));
-    return expect_within({.from = first, .until = last}, now);
-}
-
-Result<void> expect_all_valid(std::span<const Certificate> chain, UnixTime now) {
-    std::size_t number = 0;
-    for (const Certificate& certificate : chain) {
-        const X509* x509 = handle(certificate);
-        auto valid = expect_valid(X509_get0_notBefore(x509), X509_get0_notAfter(x509), now);
-        if (!valid)
-            return fail(with_context(
-                fmt::format("certificate {} of the chain", number), std::move(valid).error()));
-        ++number;
-    }
+Result<void> read_key_usage(ByteView value, CertificateUse& use) {
+    DerReader in(value);
+    THERIAC_TRY(bits, in.expect(DerTag::bit_string));
+    THERIAC_CHECK(in.expect_end());
+    // How many bits of the last byte are unused, then the bits, the first in the highest place.
+    if (bits.size() < 2 || bits.size() > 3 || bits[0] > 7)
+        return fail(Errc::malformed, "certificate: key usage out of form");
+    use.signs_certificates = (bits[1] & 0x04) != 0;  // keyCertSign, bit 5
+    use.signs_lists = (bits[1] & 0x02) != 0;         // cRLSign, bit 6
     return {};
 }
 
-std::unexpected<Error> chain_failure(X509_STORE_CTX* context) {
-    const int error = X509_STORE_CTX_get_error(context);
-    const auto depth = X509_STORE_CTX_get_error_depth(context);
+std::unexpected<Error> bad_link(std::size_t number, std::string_view what) {
     return fail(
-        Errc::unauthenticated,
-        fmt::format(
-            "certificate {} of the chain: {}", depth, X509_verify_cert_error_string(error)));
+        Errc::unauthenticated, fmt::format("certificate {} of the chain: {}", number, what));
 }
 
-// OpenSSL finds its own way from leaf to root; this says whether it was the way given.
-bool took_all(X509_STORE_CTX* context, std::span<const Certificate> chain) {
-    const STACK_OF(X509)* taken = X509_STORE_CTX_get0_chain(context);
-    if (sk_X509_num(taken) != static_cast<int>(chain.size())) return false;
-    for (std::size_t i = 0; i < chain.size(); ++i)
-        if (X509_cmp(sk_X509_value(taken, static_cast<int>(i)), handle(chain[i])) != 0)
-            return false;
-    return true;
+// What `authority`, at `number` in the chain, must be to issue the one below it.
+Result<void> expect_authority(const Certificate& authority, std::size_t number) {
+    const CertificateUse& use = authority.use();
+    if (!use.is_authority || !use.signs_certificates)
+        return bad_link(number, "may not issue certificates");
+    const std::size_t authorities_below = number - 1;
+    if (use.path_length && *use.path_length < authorities_below)
+        return bad_link(number, "stands too far above the leaf");
+    return {};
 }
 
-Result<void> run_verification(X509_STORE_CTX* context, std::span<const Certificate> chain) {
-    // The root's own signature proves nothing more, but a root that was altered is not accepted.
-    // Time is judged by expect_all_valid.
-    X509_STORE_CTX_set_flags(context, X509_V_FLAG_CHECK_SS_SIGNATURE | X509_V_FLAG_NO_CHECK_TIME);
-    if (X509_verify_cert(context) != 1) return chain_failure(context);
-    if (!took_all(context, chain))
-        return fail(Errc::unauthenticated, "certificates are not in the order leaf to root");
+Result<void> expect_issued(
+    const Certificate& certificate,
+    const Certificate& by,
+    std::size_t number,
+    const SignatureChecker& signatures) {
+    if (!std::ranges::equal(certificate.issuer(), by.subject()))
+        return bad_link(number, "is not issued by the next one");
+    const SignedDer& part = certificate.signed_part();
+    if (!signatures.certificate(by.public_key(), part.algorithm, part.body, part.signature))
+        return bad_link(number, "signature does not hold");
+    return {};
+}
+
+Result<void> expect_all_valid(std::span<const Certificate* const> chain, UnixTime now) {
+    for (std::size_t number = 0; number < chain.size(); ++number) {
+        auto valid = expect_within(chain[number]->period(), now);
+        if (!valid)
+            return fail(with_context(
+                fmt::format("certificate {} of the chain", number), std::move(valid).error()));
+    }
     return {};
 }
 
 }  // namespace
 
-Result<Certificate> Certificate::parse(ByteView der) {
-    start_openssl();
-    const QuietErrors quiet;
-    const unsigned char* at = der.data();
-    OwnedX509 x509(d2i_X509(nullptr, &at, static_cast<long>(der.size())));
-    if (!x509 || at != der.data() + der.size())
-        return fail(Errc::malformed, "expected one DER certificate, got something else");
-    return Certificate(std::make_shared<const Impl>(std::move(x509)));
+Result<Certificate> Certificate::parse(Bytes der) {
+    Certificate out;
+    out.der_ = std::move(der);
+    auto read = out.read();
+    if (!read) return fail(with_context("certificate", std::move(read).error()));
+    return out;
 }
 
-std::string Certificate::common_name() const {
-    const X509_NAME* subject = X509_get_subject_name(impl_->x509.get());
-    const int at = X509_NAME_get_index_by_NID(subject, NID_commonName, -1);
-    if (at < 0 || X509_NAME_get_index_by_NID(subject, NID_commonName, at) >= 0) return {};
-    const ASN1_STRING* text = X509_NAME_ENTRY_get_data(X509_NAME_get_entry(subject, at));
-    return std::string(
-        as_text({ASN1_STRING_get0_data(text), static_cast<std::size_t>(ASN1_STRING_length(text))}));
+Result<void> Certificate::read() {
+    THERIAC_TRY(parts, split_signed_der(der_));
+    signed_ = parts;
+    return read_body();
 }
 
-Result<P256PublicKey> Certificate::public_key() const {
-    const QuietErrors quiet;
-    EVP_PKEY* key = X509_get0_pubkey(impl_->x509.get());
-    std::array<char, 32> group{};
-    const bool is_p256 = key != nullptr
-                         && EVP_PKEY_get_group_name(key, group.data(), group.size(), nullptr) == 1
-                         && std::string_view(group.data()) == SN_X9_62_prime256v1;
-    unsigned char* encoded = nullptr;
-    const std::size_t size = is_p256 ? EVP_PKEY_get1_encoded_public_key(key, &encoded) : 0;
-    const Bytes point(encoded, encoded + size);
-    OPENSSL_free(encoded);
-    static constexpr std::uint8_t kUncompressed = 4;
-    if (point.size() != 1 + P256PublicKey::kSize || point[0] != kUncompressed)
+Result<void> Certificate::read_body() {
+    DerReader outer(signed_.body);
+    THERIAC_TRY(content, outer.expect(DerTag::sequence));
+    DerReader in(content);
+    THERIAC_TRY(version, in.expect(DerTag::context_0));
+    static constexpr std::array<std::uint8_t, 3> kVersion3{0x02, 0x01, 0x02};
+    if (!std::ranges::equal(version, kVersion3))
+        return fail(Errc::unsupported, "expected X.509 version 3");
+    THERIAC_TRY(serial, read_serial(in));
+    serial_ = serial;
+    THERIAC_TRY(algorithm, read_signature_algorithm(in));
+    if (algorithm != signed_.algorithm)
+        return fail(Errc::malformed, "names two signature algorithms");
+    THERIAC_TRY(issuer, in.expect_whole(DerTag::sequence));
+    issuer_ = issuer;
+    THERIAC_TRY(validity, in.expect(DerTag::sequence));
+    DerReader times(validity);
+    THERIAC_TRY(from, read_time(times));
+    THERIAC_TRY(until, read_time(times));
+    THERIAC_CHECK(times.expect_end());
+    period_ = {.from = from, .until = until};
+    THERIAC_TRY(subject, in.expect_whole(DerTag::sequence));
+    subject_ = subject;
+    THERIAC_TRY(name, read_common_name(subject));
+    common_name_ = name;
+    THERIAC_TRY(key_info, in.expect_whole(DerTag::sequence));
+    key_info_ = key_info;
+    THERIAC_TRY(key, read_public_key(key_info));
+    key_ = key;
+    THERIAC_TRY(extensions, in.expect(DerTag::context_3));
+    THERIAC_CHECK(in.expect_end());
+    return read_extensions(extensions);
+}
+
+Result<void> Certificate::read_extensions(ByteView list) {
+    DerReader outer(list);
+    THERIAC_TRY(content, outer.expect(DerTag::sequence));
+    THERIAC_CHECK(outer.expect_end());
+    static constexpr std::size_t kMostSeen = 16;
+    extensions_.reserve(kMostSeen);
+    for (DerReader in(content); !in.at_end();) {
+        THERIAC_TRY(der, in.expect(DerTag::sequence));
+        THERIAC_CHECK(read_extension(der));
+    }
+    return {};
+}
+
+Result<void> Certificate::read_extension(ByteView der) {
+    THERIAC_TRY(read, attestation::read_extension(der));
+    const Extension& found = read.extension;
+    if (extension(found.id)) return fail(Errc::malformed, "an extension comes twice");
+    extensions_.push_back(found);
+    if (std::ranges::equal(found.id, kBasicConstraints))
+        return read_basic_constraints(found.value, use_);
+    if (std::ranges::equal(found.id, kKeyUsage)) return read_key_usage(found.value, use_);
+    if (read.critical) return fail(Errc::malformed, "a critical extension that is not understood");
+    return {};
+}
+
+Hash256 Certificate::key_id() const {
+    return crypto::sha256(key_info_);
+}
+
+Result<P256PublicKey> Certificate::p256_key() const {
+    if (key_.kind != PublicKey::Kind::p256)
         return fail(Errc::unsupported, "certificate: expected a P-256 public key");
-    return P256PublicKey::from(ByteView(point).subspan(1));
+    return P256PublicKey::from(key_.point);
 }
 
-Result<Bytes> Certificate::extension(std::string_view oid) const {
-    const Owned<ASN1_OBJECT, ASN1_OBJECT_free> id(OBJ_txt2obj(std::string(oid).c_str(), 1));
-    THERIAC_EXPECTS(id != nullptr);
-    const X509* x509 = impl_->x509.get();
-    const int at = X509_get_ext_by_OBJ(x509, id.get(), -1);
-    if (at < 0) return fail(Errc::not_found, fmt::format("certificate: no extension {}", oid));
-    if (X509_get_ext_by_OBJ(x509, id.get(), at) >= 0)
-        return fail(Errc::malformed, fmt::format("certificate: extension {} comes twice", oid));
-    const ASN1_OCTET_STRING* value = X509_EXTENSION_get_data(X509_get_ext(x509, at));
-    return to_bytes(
-        {ASN1_STRING_get0_data(value), static_cast<std::size_t>(ASN1_STRING_length(value))});
+Result<ByteView> Certificate::extension(ByteView id) const {
+    for (const Extension& extension : extensions_)
+        if (std::ranges::equal(extension.id, id)) return extension.value;
+    return fail(Errc::not_found, "certificate: an extension that must be there is missing");
 }
 
 Result<std::vector<Certificate>> parse_pem_chain(ByteView pem, std::size_t max_count) {
     THERIAC_TRY(ders, decode_pem_certificates(pem, max_count));
     std::vector<Certificate> out;
-    for (const Bytes& der : ders) {
-        THERIAC_TRY(certificate, Certificate::parse(der));
+    out.reserve(ders.size());
+    for (Bytes& der : ders) {
+        THERIAC_TRY(certificate, Certificate::parse(std::move(der)));
         out.push_back(std::move(certificate));
     }
     return out;
 }
 
-Result<void> verify_chain(std::span<const Certificate> chain, UnixTime now) {
+Result<Certificate> parse_certificate(ByteView pem_or_der) {
+    if (!as_text(pem_or_der).starts_with("-----")) return Certificate::parse(to_bytes(pem_or_der));
+    THERIAC_TRY(found, parse_pem_chain(pem_or_der, 1));
+    THERIAC_EXPECTS(found.size() == 1);  // it begins like one, and PEM of none is refused
+    return std::move(found.front());
+}
+
+Result<void> verify_chain(
+    std::span<const Certificate* const> chain,
+    Root root,
+    const SignatureChecker& signatures,
+    UnixTime now) {
     THERIAC_EXPECTS(chain.size() >= 2);
-    const QuietErrors quiet;
-    // A store of its own with one root: OpenSSL's default paths are never looked at.
-    const OwnedStore store(X509_STORE_new());
-    const OwnedContext context(X509_STORE_CTX_new());
-    const std::unique_ptr<STACK_OF(X509), StackDeleter> between(sk_X509_new_null());
-    bool ready =
-        store && context && between && X509_STORE_add_cert(store.get(), handle(chain.back())) == 1;
-    for (const Certificate& certificate : chain.subspan(1, chain.size() - 2))
-        ready = ready && sk_X509_push(between.get(), handle(certificate)) > 0;
-    ready = ready
-            && X509_STORE_CTX_init(context.get(), store.get(), handle(chain.front()), between.get())
-                   == 1;
-    THERIAC_EXPECTS(ready);  // out of memory otherwise
-    THERIAC_CHECK(run_verification(context.get(), chain));
+    const std::size_t last = chain.size() - 1;
+    for (std::size_t number = 0; number < last; ++number) {
+        THERIAC_CHECK(expect_authority(*chain[number + 1], number + 1));
+        THERIAC_CHECK(expect_issued(*chain[number], *chain[number + 1], number, signatures));
+    }
+    if (root == Root::key_pinned)
+        THERIAC_CHECK(expect_issued(*chain[last], *chain[last], last, signatures));
     return expect_all_valid(chain, now);
-}
-
-Result<RevocationList> RevocationList::parse(ByteView der) {
-    start_openssl();
-    const QuietErrors quiet;
-    const unsigned char* at = der.data();
-    OwnedCrl crl(d2i_X509_CRL(nullptr, &at, static_cast<long>(der.size())));
-    if (!crl || at != der.data() + der.size())
-        return fail(Errc::malformed, "expected one DER revocation list, got something else");
-    return RevocationList(std::make_shared<const Impl>(std::move(crl)));
-}
-
-Result<void> RevocationList::verify(const Certificate& issuer, UnixTime now) const {
-    const QuietErrors quiet;
-    X509_CRL* crl = impl_->crl.get();
-    if (X509_NAME_cmp(X509_CRL_get_issuer(crl), X509_get_subject_name(handle(issuer))) != 0)
-        return fail(
-            Errc::unauthenticated,
-            fmt::format("revocation list is not issued by {}", issuer.common_name()));
-    // Critical extensions make a list partial, indirect or a difference to another.
-    if (X509_CRL_get_ext_by_critical(crl, 1, -1) >= 0)
-        return fail(Errc::unauthenticated, "revocation list has a critical extension");
-    if ((X509_get_key_usage(handle(issuer)) & X509v3_KU_CRL_SIGN) == 0)
-        return fail(Errc::unauthenticated, "issuer of the revocation list may not sign lists");
-    if (X509_CRL_verify(crl, X509_get0_pubkey(handle(issuer))) != 1)
-        return fail(Errc::unauthenticated, "signature of the revocation list does not hold");
-    return expect_valid(X509_CRL_get0_lastUpdate(crl), X509_CRL_get0_nextUpdate(crl), now);
-}
-
-bool RevocationList::revokes(const Certificate& certificate) const {
-    X509_REVOKED* entry = nullptr;
-    // 1 revoked, 2 "remove from CRL", which a full list has no use for: both count.
-    return X509_CRL_get0_by_cert(impl_->crl.get(), &entry, handle(certificate)) != 0;
 }
 
 }  // namespace theriac::attestation

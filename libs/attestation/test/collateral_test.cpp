@@ -52,7 +52,7 @@ TEST(collateral, another_version_is_refused) {
 }
 
 TEST(collateral, part_over_its_limit_is_too_large) {
-    Bytes bytes = encode({});
+    Bytes bytes = encode(Collateral{});
     bytes[21 + 2] = 0x11;  // a first part of 0x110000 bytes
     EXPECT_EQ(decode_collateral(bytes).error().code, Errc::too_large);
 }

@@ -1,55 +1,62 @@
-// Genuine quotes and mutations of them, published by others; read in place, never copied here.
+// Genuine evidence and mutations of it, published by others, and what should be said of each; read
+// in place, never copied here. Shared by the tests and the program attestation_corpus.
 #pragma once
 
 #include "theriac/attestation/verify.hpp"
+#include "theriac/json/value.hpp"
 
-#include <gtest/gtest.h>
-
+#include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace theriac::attestation::corpus {
 
-/// What the corpus says of one case.
+/// What comes with a quote, with a report, or with a quote that is judged without.
+using AnyCollateral = std::variant<std::monostate, Collateral, AmdCollateral>;
+
+/// One case of a manifest.
 struct Case {
     std::string id;
-    Bytes quote;
-    std::optional<Collateral> collateral;
-    std::string root_pem;
+    std::string kind;  ///< "sgx", "tdx" or "snp"
+    bool genuine = false;
+    Bytes evidence;
+    AnyCollateral collateral;
+    Bytes root;  ///< the certificate that is to be trusted
     UnixTime now;
     Policy demands;  ///< what this case's caller demands beyond the strict or lenient policy
-    std::string verdict;
-    bool accept_strict = false;
-    bool accept_lenient = false;
-    std::string tcb_status;  ///< empty when none is stated
-    std::vector<std::string> advisories;
-    std::string mr_enclave;   ///< hexadecimal; empty when the quote does not parse
-    std::string report_data;  ///< likewise
-    std::string fmspc;        ///< likewise
+    std::map<std::string, json::Value> other_demands;  ///< on fields that a Policy does not name
+    json::Value expected;
+
+    [[nodiscard]] std::string verdict() const;
+    [[nodiscard]] bool accepted_by(std::string_view policy) const;  ///< "strict" or "lenient"
 };
 
-/// Every case of one kind ("sgx"); empty when the corpus is absent.
-std::vector<Case> load(const std::string& kind);
+/// Reads a manifest and all files it names.
+///
+/// @return the first thing that cannot be read
+Result<std::vector<Case>> load(const std::filesystem::path& manifest);
 
-/// The case with that id; the test fails when there is none.
-Case find(const std::string& id);
+Result<Bytes> read_file(const std::filesystem::path& path);
 
-bool present();
+/// The manufacturer's own root where the case uses it, else a simulated one.
+Result<TrustAnchor> anchor_of(const Case& c);
 
-/// Intel's own root where the case uses it, else a simulated one.
-TrustAnchor anchor_of(const Case& c);
-
-/// UpToDate only, with collateral.
+/// UpToDate only, with collateral. AMD's revocation list may be missing: the corpus has none.
 Policy strict(const Case& c);
 
 /// Also platforms that need hardening or configuration, and cases without collateral.
 Policy lenient(const Case& c);
 
-Bytes read_file(const std::string& path_in_corpus);
+/// Verifies the case's evidence, and the demands that a Policy does not name.
+Result<VerifiedReport> run(const Case& c, const Policy& policy);
+
+/// What a verified report says, by the corpus' names for it.
+std::map<std::string, json::Value> fields_of(const VerifiedReport& report, ByteView evidence);
+
+/// In what the verifier differs from what is expected of it; one line each.
+std::vector<std::string> mismatches(const Case& c);
 
 }  // namespace theriac::attestation::corpus
-
-#define THERIAC_NEEDS_CORPUS()                      \
-    if (!::theriac::attestation::corpus::present()) \
-    GTEST_SKIP() << "not run: attestation/public/manifest.json is absent"

@@ -51,10 +51,12 @@ TEST(quote, example_of_the_document_is_read) {
     EXPECT_EQ(quote.header.version, 3);
     EXPECT_EQ(quote.header.qe_svn, 1);
     EXPECT_EQ(quote.header.pce_svn, 13);
-    EXPECT_EQ(quote.report.mr_enclave.array()[31], 1);
-    EXPECT_EQ(quote.report.report_data.array()[63], 2);
-    EXPECT_EQ(quote.report.isv_svn, 1);
-    EXPECT_FALSE(quote.report.debug());
+    const auto& report = std::get<SgxReport>(quote.report);
+    EXPECT_EQ(report.mr_enclave.array()[31], 1);
+    EXPECT_EQ(report.report_data.array()[63], 2);
+    EXPECT_EQ(report.isv_svn, 1);
+    EXPECT_FALSE(quote.debug());
+    EXPECT_FALSE(quote.is_tdx());
     EXPECT_EQ(quote.signed_part.size(), 432U);
     EXPECT_EQ(quote.qe.report.isv_prod_id, 1);
     EXPECT_EQ(as_text(quote.qe.authentication_data), "THERIAC SIMULATED PLATFORM - DEV");
@@ -120,6 +122,35 @@ TEST(quote, other_bytes_after_the_end_are_refused) {
     bytes.resize(bytes.size() + 8);
     bytes.back() = 0x0a;
     EXPECT_EQ(refusal(bytes), Errc::malformed);
+}
+
+TEST(td_report, has_two_sizes) {
+    EXPECT_FALSE(parse_td_report(Bytes(584)).value().additional.has_value());
+    EXPECT_TRUE(parse_td_report(Bytes(648)).value().additional.has_value());
+    for (const std::size_t size : {0U, 384U, 583U, 585U, 647U, 649U})
+        EXPECT_EQ(parse_td_report(Bytes(size)).error().code, Errc::malformed) << size;
+}
+
+TEST(td_report, any_flag_of_the_first_byte_means_debug) {
+    EXPECT_FALSE(parse_td_report(Bytes(584)).value().debug());
+    for (unsigned bit = 0; bit < 8; ++bit) {
+        Bytes bytes(584);
+        bytes[120] = static_cast<std::uint8_t>(1U << bit);
+        EXPECT_TRUE(parse_td_report(bytes).value().debug()) << bit;
+    }
+}
+
+TEST(td_report, measurement_covers_each_register) {
+    const Measurement zero = measurement_of(parse_td_report(Bytes(584)).value());
+    // MRTD, MRCONFIGID, MROWNER, MROWNERCONFIG, RTMR0 to RTMR3.
+    for (const std::size_t at : {136U, 184U, 232U, 280U, 328U, 376U, 424U, 472U}) {
+        Bytes bytes(584);
+        bytes[at] = 1;
+        EXPECT_NE(measurement_of(parse_td_report(bytes).value()), zero) << at;
+    }
+    Bytes other_data(584);
+    other_data[520] = 1;  // REPORTDATA is no code
+    EXPECT_EQ(measurement_of(parse_td_report(other_data).value()), zero);
 }
 
 TEST(sgx_report, has_one_size) {

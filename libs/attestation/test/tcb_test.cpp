@@ -49,20 +49,20 @@ TEST(tcb_info, version_3_is_read) {
     EXPECT_EQ(info.fmspc.hex(), "0x00606a000000");
     EXPECT_EQ(info.evaluation_number, 17U);
     ASSERT_EQ(info.levels.size(), 1U);
-    EXPECT_EQ(info.levels[0].component_svns[15], 5);
+    EXPECT_EQ(info.levels[0].sgx[15], 5);
     EXPECT_EQ(info.levels[0].pce_svn, 13);
-    EXPECT_EQ(info.levels[0].status, sw_hardening_needed);
-    EXPECT_EQ(info.levels[0].advisories, std::vector<std::string>{"INTEL-SA-00615"});
+    EXPECT_EQ(info.levels[0].verdict.status, sw_hardening_needed);
+    EXPECT_EQ(info.levels[0].verdict.advisories, std::vector<std::string>{"INTEL-SA-00615"});
     EXPECT_EQ(info.period.from, UnixTime{1'755'234'498});
 }
 
 TEST(tcb_info, first_level_that_is_reached_counts) {
     const TcbInfo info =
         parse(tcb_info(level(5, 13, "UpToDate") + "," + level(3, 10, "OutOfDate"))).value();
-    EXPECT_EQ(find_level(info, platform(5, 13))->status, up_to_date);
-    EXPECT_EQ(find_level(info, platform(200, 900))->status, up_to_date);
-    EXPECT_EQ(find_level(info, platform(5, 12))->status, out_of_date);
-    EXPECT_EQ(find_level(info, platform(4, 13))->status, out_of_date);
+    EXPECT_EQ(find_level(info, platform(5, 13))->verdict.status, up_to_date);
+    EXPECT_EQ(find_level(info, platform(200, 900))->verdict.status, up_to_date);
+    EXPECT_EQ(find_level(info, platform(5, 12))->verdict.status, out_of_date);
+    EXPECT_EQ(find_level(info, platform(4, 13))->verdict.status, out_of_date);
     EXPECT_EQ(find_level(info, platform(3, 9)), nullptr);
     EXPECT_EQ(find_level(info, platform(2, 13)), nullptr);
 }
@@ -85,7 +85,11 @@ TEST(tcb_info, other_kinds_are_refused) {
         return parse(text.replace(at, from.size(), to)).error().code;
     };
     ASSERT_TRUE(parse(good).has_value());
-    EXPECT_EQ(with(R"("SGX")", R"("TDX")"), Errc::unsupported);
+    EXPECT_EQ(with(R"("SGX")", R"("TDX")"), Errc::malformed);  // without tdxtcbcomponents
+    EXPECT_EQ(with(R"("SGX")", R"("XYZ")"), Errc::unsupported);
+    EXPECT_EQ(with(R"("pcesvn":1)", R"("pcesvn":1,"pcesvn":1)"), Errc::malformed);
+    EXPECT_EQ(with(R"("tcbType":0)", R"("tcbType":0,"tcbType":0)"), Errc::malformed);
+    EXPECT_EQ(with(R"("pceId":"0000",)", ""), Errc::malformed);
     EXPECT_EQ(with(R"("version":3)", R"("version":4)"), Errc::unsupported);
     EXPECT_EQ(with(R"("tcbType":0)", R"("tcbType":1)"), Errc::malformed);
     EXPECT_EQ(with(R"("UpToDate")", R"("Fine")"), Errc::malformed);
@@ -104,6 +108,8 @@ TEST(tcb_status, names_read_back) {
           configuration_and_sw_hardening_needed,
           out_of_date,
           out_of_date_configuration_needed,
+          td_relaunch_advised,
+          td_relaunch_advised_configuration_needed,
           revoked})
         EXPECT_EQ(tcb_status_from(name(status)), status);
     EXPECT_EQ(tcb_status_from("uptodate").error().code, Errc::malformed);

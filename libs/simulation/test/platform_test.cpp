@@ -50,9 +50,9 @@ struct World {
         .simulated = Rule::accept};
     UnixTime now = kNow;
 
-    [[nodiscard]] Result<attestation::VerifiedQuote> verify() const { return verify(quote); }
+    [[nodiscard]] Result<attestation::VerifiedReport> verify() const { return verify(quote); }
 
-    [[nodiscard]] Result<attestation::VerifiedQuote> verify(const Bytes& other) const {
+    [[nodiscard]] Result<attestation::VerifiedReport> verify(const Bytes& other) const {
         return attestation::verify(other, &platform.public_part().collateral, anchor, policy, now);
     }
 
@@ -75,7 +75,7 @@ TEST(simulated_platform, quote_verifies_under_its_own_root) {
     EXPECT_EQ(verified.measurement(), measurement(1));
     EXPECT_EQ(verified.report_data(), report_data(2));
     EXPECT_EQ(verified.tcb()->status, attestation::TcbStatus::up_to_date);
-    EXPECT_EQ(verified.platform().fmspc.hex(), "0x53494d000000");
+    EXPECT_EQ(verified.platform()->fmspc.hex(), "0x53494d000000");
 }
 
 TEST(simulated_platform, quotes_are_the_same_bytes_each_time) {
@@ -115,7 +115,8 @@ TEST(simulated_platform, debug_quote_is_refused) {
     world.expect_refused(
         Errc::denied, "quote: debug: expected a production enclave, got a debug enclave");
     world.policy.debug = Rule::accept;
-    EXPECT_TRUE(world.verify().value().report().debug());
+    const auto report = world.verify().value().report();
+    EXPECT_TRUE(std::get<attestation::SgxReport>(report).debug());
 }
 
 TEST(simulated_platform, other_measurement_is_refused) {

@@ -29,8 +29,10 @@ struct PckExtension {
     bool operator==(const PckExtension&) const = default;
 };
 
-/// The object identifier of the extension.
+/// The object identifier of the extension, as text and encoded.
 inline constexpr std::string_view kSgxExtensionOid = "1.2.840.113741.1.13.1";
+inline constexpr std::array<std::uint8_t, 9> kSgxExtensionId{
+    0x2a, 0x86, 0x48, 0x86, 0xf8, 0x4d, 0x01, 0x0d, 0x01};
 
 /// Reads the extension's DER value. Entries are found by their object identifier; unknown ones are
 /// passed over.

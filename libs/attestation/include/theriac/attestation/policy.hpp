@@ -2,6 +2,7 @@
 #pragma once
 
 #include "theriac/attestation/quote.hpp"
+#include "theriac/attestation/snp_report.hpp"
 #include "theriac/attestation/tcb_status.hpp"
 
 #include <cstdint>
@@ -25,8 +26,9 @@ struct Policy {
     /// what makes it fresh.
     std::variant<ReportData, Any> report_data;
 
-    /// The least version of the code (ISVSVN).
-    std::uint16_t minimum_isv_svn = 0;
+    /// The least version of the code: ISVSVN of an SGX enclave, GUEST_SVN of an SEV-SNP guest. A
+    /// TDX guest has none and is refused by any other minimum than 0.
+    std::uint32_t minimum_isv_svn = 0;
 
     /// Statuses of the platform that will do. Most healthy platforms in the field are
     /// SWHardeningNeeded. Revoked is refused even if listed.
@@ -38,6 +40,19 @@ struct Policy {
 
     /// Without collateral, nothing is known of revocation and of how current the platform is.
     Rule missing_collateral = Rule::refuse;
+
+    /// For SEV-SNP: AMD has no list of platform statuses; this is what stands for it.
+    SnpTcb minimum_snp_tcb{};
+
+    /// For SEV-SNP: the privilege level (VMPL) that may ask for reports. Every lower one runs at
+    /// the mercy of those above it.
+    std::variant<std::uint32_t, Any> vmpl = std::uint32_t{0};
+
+    /// For SEV-SNP: a guest that may be moved to other machines by an agent that nobody has named.
+    Rule migration = Rule::refuse;
+
+    /// For SEV-SNP: AMD's list of revoked certificates may be missing.
+    Rule missing_revocation_list = Rule::refuse;
 
     /// A debug enclave keeps no secrets.
     Rule debug = Rule::refuse;
