@@ -41,9 +41,15 @@ require_root_or_sudo() {
 }
 
 npm_install() {
-    cd contracts || return
+    cd "$1" || return
     npm ci --ignore-scripts --no-audit --no-fund --no-update-notifier
     sha256sum package-lock.json >node_modules/.theriac-installed
+}
+
+# npm_packages FOLDER: what its package-lock.json names, unless that is there already.
+npm_packages() {
+    (cd "$1" && sha256sum --check --status node_modules/.theriac-installed 2>/dev/null) ||
+        must "install npm packages ($1)" npm_install "$1"
 }
 
 # setup GROUP...
@@ -60,8 +66,6 @@ setup() {
         require_root_or_sudo "${missing[@]}"
         must "install packages" apt_install "${missing[@]}"
     fi
-    if [[ " $* " == *" contracts "* && -f contracts/package-lock.json ]] &&
-        ! (cd contracts && sha256sum --check --status node_modules/.theriac-installed 2>/dev/null); then
-        must "install npm packages" npm_install
-    fi
+    if [[ " $* " == *" contracts "* ]]; then npm_packages contracts; fi
+    if [[ " $* " == *" test "* ]]; then npm_packages tests/onnx; fi
 }
