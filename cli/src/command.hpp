@@ -78,5 +78,6 @@ void add_runner_commands(CLI::App& app, Runtime& runtime);
 void add_service_commands(CLI::App& app, Runtime& runtime);
 void add_result_commands(CLI::App& app, Runtime& runtime);
 void add_audit_commands(CLI::App& app, Runtime& runtime);
+void add_he_commands(CLI::App& app, Runtime& runtime);
 
 }  // namespace theriac::cli

@@ -29,6 +29,7 @@ void add_commands(CLI::App& app, Runtime& runtime) {
     add_service_commands(app, runtime);
     add_result_commands(app, runtime);
     add_audit_commands(app, runtime);
+    add_he_commands(app, runtime);
 }
 
 }  // namespace
