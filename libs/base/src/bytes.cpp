@@ -16,7 +16,11 @@ int digit_value(char c) {
 }  // namespace
 
 Bytes concat(std::initializer_list<ByteView> parts) {
+    std::size_t size = 0;
+    for (const ByteView part : parts)
+        size += part.size();
     Bytes out;
+    out.reserve(size);
     for (const ByteView part : parts)
         append(out, part);
     return out;
