@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <span>
 #include <string>
 
 namespace theriac::crypto {
@@ -25,6 +26,8 @@ public:
     ~NativeSecret() { wipe(key_.data); }
 
     secp256k1_pubkey* get() { return &key_; }
+
+    void negate() { THERIAC_EXPECTS(secp256k1_ec_pubkey_negate(public_context(), &key_) == 1); }
 
     [[nodiscard]] SecretPoint to_point() const {
         SecretPoint out = CurveAccess::empty_secret();
@@ -48,8 +51,8 @@ void multiply_base_into(const Scalar& scalar, secp256k1_pubkey& out) {
     THERIAC_EXPECTS(declassified(ok));
 }
 
-Result<SecretPoint> combine(NativeSecret& a, NativeSecret& b) {
-    const std::array<const secp256k1_pubkey*, 2> terms{a.get(), b.get()};
+/// The sum, with one inversion however many there are.
+Result<SecretPoint> combine(std::span<const secp256k1_pubkey* const> terms) {
     NativeSecret sum;
     if (!declassified(
             secp256k1_ec_pubkey_combine(public_context(), sum.get(), terms.data(), terms.size())))
@@ -131,14 +134,23 @@ SecretPoint multiply(const Point& point, const Scalar& scalar) {
 Result<SecretPoint> add(const SecretPoint& a, const SecretPoint& b) {
     NativeSecret first(a);
     NativeSecret second(b);
-    return combine(first, second);
+    return combine(std::array<const secp256k1_pubkey*, 2>{first.get(), second.get()});
 }
 
 Result<SecretPoint> subtract(const SecretPoint& a, const SecretPoint& b) {
     NativeSecret first(a);
     NativeSecret second(b);
-    THERIAC_EXPECTS(secp256k1_ec_pubkey_negate(public_context(), second.get()) == 1);
-    return combine(first, second);
+    second.negate();
+    return combine(std::array<const secp256k1_pubkey*, 2>{first.get(), second.get()});
+}
+
+Result<SecretPoint> subtract(const SecretPoint& a, const SecretPoint& b, const SecretPoint& c) {
+    NativeSecret first(a);
+    NativeSecret second(b);
+    NativeSecret third(c);
+    second.negate();
+    third.negate();
+    return combine(std::array<const secp256k1_pubkey*, 3>{first.get(), second.get(), third.get()});
 }
 
 }  // namespace theriac::crypto

@@ -1,9 +1,13 @@
+// The functions under EVP's, old but not withdrawn: a key derivation of a few blocks would spend
+// more on EVP's contexts than on hashing. They run the same code, and take no configuration either.
+#define OPENSSL_SUPPRESS_DEPRECATED
 #include "hmac.hpp"
 
 #include "theriac/base/secret.hpp"
 #include "theriac/crypto/hash.hpp"
 
 #include "openssl.hpp"
+#include <openssl/sha.h>
 
 #include <algorithm>
 #include <cstdint>
@@ -18,16 +22,14 @@ constexpr std::uint8_t kInnerPad = 0x36;
 constexpr std::uint8_t kOuterPad = 0x5c;
 
 /// SHA-256 into memory of the caller: unlike `Sha256`, whose digests are public.
-void digest(
-    EVP_MD_CTX* context,
-    ByteView block,
-    std::initializer_list<ByteView> parts,
-    MutableByteView out) {
-    require(EVP_DigestInit_ex2(context, openssl::sha256(), nullptr));
-    require(EVP_DigestUpdate(context, block.data(), block.size()));
+void digest(ByteView block, std::initializer_list<ByteView> parts, MutableByteView out) {
+    SHA256_CTX state;
+    require(SHA256_Init(&state));
+    require(SHA256_Update(&state, block.data(), block.size()));
     for (const ByteView part : parts)
-        require(EVP_DigestUpdate(context, part.data(), part.size()));
-    require(EVP_DigestFinal_ex(context, out.data(), nullptr));
+        require(SHA256_Update(&state, part.data(), part.size()));
+    require(SHA256_Final(out.data(), &state));
+    OPENSSL_cleanse(&state, sizeof state);
 }
 
 void xor_into(MutableByteView bytes, unsigned mask) {
@@ -40,18 +42,16 @@ void xor_into(MutableByteView bytes, unsigned mask) {
 // RFC 2104, section 2, by hand: OpenSSL 3.0's own spends twice the time of the hashing on set-up.
 void hmac_sha256_into(ByteView key, std::initializer_list<ByteView> parts, MutableByteView out) {
     THERIAC_EXPECTS(out.size() == Hash256::kSize);
-    const openssl::DigestContext context(EVP_MD_CTX_new());
-    THERIAC_EXPECTS(context != nullptr);
     Secret<kBlockSize> block;
     if (key.size() > kBlockSize)
-        digest(context.get(), key, {}, block.fill().first(Hash256::kSize));
+        digest(key, {}, block.fill().first(Hash256::kSize));
     else
         std::ranges::copy(key, block.fill().begin());
     Secret<Hash256::kSize> inner;
     xor_into(block.fill(), kInnerPad);
-    digest(context.get(), block.reveal(), parts, inner.fill());
+    digest(block.reveal(), parts, inner.fill());
     xor_into(block.fill(), kInnerPad ^ kOuterPad);
-    digest(context.get(), block.reveal(), {inner.reveal()}, out);
+    digest(block.reveal(), {inner.reveal()}, out);
 }
 
 Hash256 hmac_sha256(ByteView key, ByteView message) {

@@ -30,7 +30,7 @@ Bytes seal_from(
 
 Result<hpke::Context> decapsulate(
     const HpkePrivateKey& recipient, const HpkePublicKey& encapsulated, ByteView info) {
-    THERIAC_TRY(diffie_hellman, x25519(recipient.secret(), encapsulated));
+    THERIAC_TRY(diffie_hellman, x25519(recipient, encapsulated));
     const auto shared = hpke::shared_secret(diffie_hellman, encapsulated, recipient.public_key());
     return hpke::key_schedule(hpke::kAes256Gcm, shared, info);
 }
@@ -73,7 +73,7 @@ Result<Bytes> hpke_seal_deterministic(
     ByteView plaintext,
     ByteView ephemeral_ikm) {
     const auto ephemeral = HpkePrivateKey::derive_key_pair(ephemeral_ikm);
-    const auto diffie_hellman = x25519(ephemeral.secret(), recipient);
+    const auto diffie_hellman = x25519(ephemeral, recipient);
     if (!diffie_hellman)
         return fail(Errc::malformed, "hpke: the recipient's public key has low order");
     const auto shared = hpke::shared_secret(*diffie_hellman, ephemeral.public_key(), recipient);

@@ -74,8 +74,10 @@ Result<MaskedKey> mask(
 
 Result<CollectionKey> unmask(
     const MaskedKey& masked, const ConsentShare& share, const Scalar& group_secret) {
-    THERIAC_TRY(without_share, subtract(hide(masked.masked_key), share.point()));
-    THERIAC_TRY(key, subtract(without_share, multiply(masked.mask_point, group_secret)));
+    THERIAC_TRY(
+        key,
+        subtract(
+            hide(masked.masked_key), share.point(), multiply(masked.mask_point, group_secret)));
     return CollectionKey(std::move(key));
 }
 

@@ -48,6 +48,14 @@ Result<void> check_size(std::uint64_t padded_size) {
     return {};
 }
 
+/// Big-endian; returns where the next byte goes.
+template <typename Number, typename Iterator>
+Iterator write_be(Number value, Iterator to) {
+    for (std::size_t left = sizeof value; left > 0; --left)
+        *to++ = static_cast<std::uint8_t>(value >> (8 * (left - 1)));
+    return to;
+}
+
 Bytes info(std::string_view label, ByteView context) {
     constexpr std::array<std::uint8_t, 1> kEndOfLabel{0};
     return concat({as_bytes(label), kEndOfLabel, context});
@@ -68,7 +76,11 @@ Result<Bytes> RecordContext::encode() const {
         return fail(
             Errc::too_large,
             "record: a data type has at most 255 bytes, got " + std::to_string(data_type.size()));
-    Bytes out{kSuite};
+    Bytes out;
+    out.reserve(
+        1 + sizeof chain_id + registry.size() + owner.size() + collection.size() + 2
+        + data_type.size());
+    out.push_back(kSuite);
     append_u64_be(out, chain_id);
     append(out, registry);
     append(out, owner);
@@ -80,15 +92,14 @@ Result<Bytes> RecordContext::encode() const {
 }
 
 std::array<std::uint8_t, kRecordHeaderSize> RecordHeader::encode() const {
-    Bytes bytes = to_bytes(as_bytes(kMagic));
-    bytes.push_back(kVersion);
-    bytes.push_back(kSuite);
-    append(bytes, nonce_prefix);
-    append(bytes, record_nonce);
-    append(bytes, key_commitment);
-    append_u64_be(bytes, padded_size);
     std::array<std::uint8_t, kRecordHeaderSize> out{};
-    std::ranges::copy(bytes, out.begin());
+    auto at = std::ranges::copy(kMagic, out.begin()).out;
+    *at++ = kVersion;
+    *at++ = kSuite;
+    at = std::ranges::copy(nonce_prefix, at).out;
+    at = std::ranges::copy(record_nonce, at).out;
+    at = std::ranges::copy(key_commitment, at).out;
+    write_be(padded_size, at);
     return out;
 }
 
@@ -130,11 +141,9 @@ SegmentPlace segment_place(const RecordHeader& header, std::uint32_t index) {
 }
 
 AeadNonce segment_nonce(const RecordHeader& header, std::uint32_t index) {
-    Bytes bytes = to_bytes(header.nonce_prefix);
-    append_u32_be(bytes, index);
-    bytes.push_back(index + 1 == header.segment_count() ? 1 : 0);
     AeadNonce nonce{};
-    std::ranges::copy(bytes, nonce.begin());
+    const auto counter = std::ranges::copy(header.nonce_prefix, nonce.begin()).out;
+    *write_be(index, counter) = index + 1 == header.segment_count() ? 1 : 0;
     return nonce;
 }
 

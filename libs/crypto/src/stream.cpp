@@ -99,10 +99,15 @@ RecordReader::RecordReader(RecordHeader header, Secret<32> content_key)
 Result<RecordReader> RecordReader::start(
     const CollectionKey& key, const RecordContext& context, ByteView header) {
     THERIAC_TRY(parsed, parse_record_header(header));
-    THERIAC_TRY(keys, derive_record_keys(key, context, parsed.record_nonce));
-    if (!equal_constant_time(keys.key_commitment.reveal(), parsed.key_commitment))
+    return start(key, context, parsed);
+}
+
+Result<RecordReader> RecordReader::start(
+    const CollectionKey& key, const RecordContext& context, const RecordHeader& header) {
+    THERIAC_TRY(keys, derive_record_keys(key, context, header.record_nonce));
+    if (!equal_constant_time(keys.key_commitment.reveal(), header.key_commitment))
         return fail(Errc::unauthenticated, "record: key commitment does not match");
-    return RecordReader(parsed, std::move(keys.content_key));
+    return RecordReader(header, std::move(keys.content_key));
 }
 
 Result<SecretBytes> RecordReader::open_segment(std::uint32_t index, ByteView segment) const {
@@ -149,7 +154,7 @@ Result<SecretBytes> open_record(
             Errc::malformed,
             "record: expected " + std::to_string(header.record_size()) + " bytes, got "
                 + std::to_string(record.size()));
-    THERIAC_TRY(reader, RecordReader::start(key, context, record));
+    THERIAC_TRY(reader, RecordReader::start(key, context, header));
     SecretBytes padded(static_cast<std::size_t>(header.padded_size));
     for (std::uint32_t i = 0; i < header.segment_count(); ++i) {
         const SegmentPlace place = segment_place(header, i);

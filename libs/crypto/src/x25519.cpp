@@ -1,6 +1,8 @@
 #include "x25519.hpp"
 
 #include "openssl.hpp"
+#include <openssl/core_names.h>
+#include <openssl/params.h>
 
 #include <array>
 
@@ -21,6 +23,25 @@ openssl::Key public_key(const HpkePublicKey& bytes) {
     return key;
 }
 
+/// With its public key beside it: from the secret alone, OpenSSL would multiply once more than the
+/// exchange itself does.
+openssl::Key key_pair(const HpkePrivateKey& pair) {
+    Secret<32> secret = pair.secret().clone();  // OSSL_PARAM takes it as non-const
+    HpkePublicKey public_key = pair.public_key();
+    std::array params{
+        OSSL_PARAM_construct_octet_string(
+            OSSL_PKEY_PARAM_PUB_KEY, public_key.mutable_view().data(), HpkePublicKey::kSize),
+        OSSL_PARAM_construct_octet_string(
+            OSSL_PKEY_PARAM_PRIV_KEY, secret.fill().data(), secret.kSize),
+        OSSL_PARAM_construct_end()};
+    const openssl::KeyContext context(
+        EVP_PKEY_CTX_new_from_name(openssl::library(), "X25519", nullptr));
+    openssl::require(EVP_PKEY_fromdata_init(context.get()));
+    EVP_PKEY* made = nullptr;
+    openssl::require(EVP_PKEY_fromdata(context.get(), &made, EVP_PKEY_KEYPAIR, params.data()));
+    return openssl::Key(made);
+}
+
 }  // namespace
 
 HpkePublicKey x25519_public(const Secret<32>& secret) {
@@ -31,11 +52,11 @@ HpkePublicKey x25519_public(const Secret<32>& secret) {
     return out;
 }
 
-Result<Secret<32>> x25519(const Secret<32>& secret, const HpkePublicKey& other) {
-    const openssl::Key mine = private_key(secret);
+Result<Secret<32>> x25519(const HpkePrivateKey& mine, const HpkePublicKey& other) {
+    const openssl::Key own = key_pair(mine);
     const openssl::Key theirs = public_key(other);
     const openssl::KeyContext context(
-        EVP_PKEY_CTX_new_from_pkey(openssl::library(), mine.get(), nullptr));
+        EVP_PKEY_CTX_new_from_pkey(openssl::library(), own.get(), nullptr));
     openssl::require(EVP_PKEY_derive_init(context.get()));
     openssl::require(EVP_PKEY_derive_set_peer_ex(context.get(), theirs.get(), 0));
     Secret<32> shared;

@@ -186,6 +186,17 @@ TEST(curve, addition_follows_the_scalars) {
         base_multiply(small(3)));
 }
 
+TEST(curve, two_points_are_subtracted_at_once) {
+    const auto point = [](std::uint8_t k) { return hide(base_multiply(small(k))); };
+    EXPECT_EQ(publish(subtract(point(9), point(4), point(2)).value()), base_multiply(small(3)));
+    // The way through infinity is no result, and neither is two equal points.
+    EXPECT_EQ(publish(subtract(point(9), point(2), point(2)).value()), base_multiply(small(5)));
+    const auto negated = subtract(point(4), point(4), point(2));
+    ASSERT_TRUE(negated);
+    EXPECT_EQ(add(*negated, point(2)).error().code, Errc::unauthenticated);
+    EXPECT_EQ(subtract(point(5), point(3), point(2)).error().code, Errc::unauthenticated);
+}
+
 TEST(curve, sum_at_infinity_is_refused) {
     EXPECT_EQ(subtract(hide(generator()), hide(generator())).error().code, Errc::unauthenticated);
 }

@@ -107,7 +107,7 @@ SecretPoint base_multiply_secret(const Scalar& scalar);
 /// secp256k1_ec_pubkey_tweak_mul would not be.
 SecretPoint multiply(const Point& point, const Scalar& scalar);
 
-/// a + b and a - b, constant-time but for the one answer "infinity".
+/// a + b, a - b and a - b - c, constant-time but for the one answer "infinity".
 ///
 /// The library promises constant time for secp256k1_ec_pubkey_combine and _negate nowhere, but
 /// adds by its complete formula secp256k1_gej_add_ge, the one that multiplies by secrets; the
@@ -116,6 +116,7 @@ SecretPoint multiply(const Point& point, const Scalar& scalar);
 /// @return Errc::unauthenticated when the result is the point at infinity: no honest input meets it
 Result<SecretPoint> add(const SecretPoint& a, const SecretPoint& b);
 Result<SecretPoint> subtract(const SecretPoint& a, const SecretPoint& b);
+Result<SecretPoint> subtract(const SecretPoint& a, const SecretPoint& b, const SecretPoint& c);
 
 /// A public point taken into a secret computation.
 SecretPoint hide(const Point& point);

@@ -100,6 +100,9 @@ private:
 
     RecordReader(RecordHeader header, Secret<32> content_key);
 
+    static Result<RecordReader> start(
+        const CollectionKey& key, const RecordContext& context, const RecordHeader& header);
+
     [[nodiscard]] Result<void> open_into(
         std::uint32_t index, ByteView segment, MutableByteView plaintext) const;
 
