@@ -43,6 +43,16 @@ std::unexpected<Error> misfit(std::string_view type) {
     return fail(Errc::invalid_argument, "a value does not fit the type " + std::string(type));
 }
 
+/// The word that stands for a value which is no struct and no array.
+Result<Hash256> word_of(const abi::Type& type, const abi::Value& value) {
+    if (type.kind == abi::Type::Kind::bytes && std::holds_alternative<Bytes>(value.variant()))
+        return crypto::keccak256(value.bytes());
+    if (type.kind == abi::Type::Kind::string
+        && std::holds_alternative<std::string>(value.variant()))
+        return crypto::keccak256(as_bytes(value.text()));
+    return abi::encode_word(type, value);
+}
+
 /// Encodes values by the rules of EIP-712, "Definition of encodeData".
 class Encoder {
 public:
@@ -69,13 +79,9 @@ private:
             const auto* members = std::get_if<abi::Values>(&value.variant());
             return members == nullptr ? misfit(type) : hash_struct(*inner, *members, depth);
         }
-        if (type == "bytes" && std::holds_alternative<Bytes>(value.variant()))
-            return crypto::keccak256(value.bytes());
-        if (type == "string" && std::holds_alternative<std::string>(value.variant()))
-            return crypto::keccak256(as_bytes(value.text()));
         auto parsed = abi::parse_type(type);
         if (!parsed) return fail(Errc::invalid_argument, std::move(parsed).error().message);
-        return abi::encode_word(*parsed, value);
+        return word_of(*parsed, value);
     }
 
     [[nodiscard]] Result<Hash256> encode_array(
@@ -122,6 +128,26 @@ Result<Hash256> hash_struct(
 
 Result<Hash256> hash_struct(const StructType& type, const abi::Values& members) {
     return Encoder(Types(&type, 1)).hash_struct(type, members, 0);
+}
+
+FlatStruct::FlatStruct(const StructType& type)
+    : name_(type.name), type_hash_(crypto::keccak256(as_bytes(declaration(type)))) {
+    for (const Member& member : type.members) {
+        auto parsed = abi::parse_type(member.type);
+        THERIAC_EXPECTS(parsed.has_value());
+        members_.push_back(*std::move(parsed));
+    }
+}
+
+Result<Hash256> FlatStruct::hash(const abi::Values& members) const {
+    if (members.size() != members_.size()) return misfit(name_);
+    Bytes data = to_bytes(type_hash_.view());
+    data.reserve((members_.size() + 1) * Hash256::kSize);
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        THERIAC_TRY(word, word_of(members_[i], members[i]));
+        append(data, word.view());
+    }
+    return crypto::keccak256(data);
 }
 
 Hash256 domain_separator(const Domain& domain) {

@@ -70,6 +70,17 @@ TEST(eip712, value_that_does_not_fit_is_refused) {
     EXPECT_EQ(hash_struct("Letter", kMailTypes, mail()).error().code, Errc::invalid_argument);
 }
 
+TEST(eip712, flat_struct_hashes_as_any_other) {
+    const StructType type{
+        "T", {{"uint8", "a"}, {"bytes", "b"}, {"string", "c"}, {"bytes32", "d"}, {"bool", "e"}}};
+    const FlatStruct flat(type);
+    const Values values{7, Bytes{1, 2, 3}, "x", Hash256(), true};
+    EXPECT_EQ(flat.hash(values).value(), hash_struct(type, values).value());
+    EXPECT_EQ(flat.hash({256, Bytes{}, "", Hash256(), true}).error().code, Errc::invalid_argument);
+    EXPECT_EQ(flat.hash({7, "x", "x", Hash256(), true}).error().code, Errc::invalid_argument);
+    EXPECT_EQ(flat.hash({7, Bytes{}, "x", Hash256()}).error().code, Errc::invalid_argument);
+}
+
 TEST(eip712, type_that_contains_itself_ends_with_its_values) {
     const std::vector<StructType> types{{"Node", {{"Node[]", "children"}}}};
     EXPECT_EQ(encode_type("Node", types).value(), "Node(Node[] children)");

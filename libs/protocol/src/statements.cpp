@@ -9,11 +9,12 @@ namespace theriac::protocol {
 namespace {
 
 using eth::abi::Values;
+using eth::eip712::FlatStruct;
 using eth::eip712::StructType;
 
 // The types and values below are ours and fit by construction, so a failure is a bug of this file.
-Hash256 hash_of(const StructType& type, const Values& members) {
-    const auto hash = eth::eip712::hash_struct(type, members);
+Hash256 hash_of(const FlatStruct& type, const Values& members) {
+    const auto hash = type.hash(members);
     THERIAC_EXPECTS(hash.has_value());
     return *hash;
 }
@@ -25,13 +26,14 @@ Bytes point(const std::array<std::uint8_t, 33>& compressed) {
 }  // namespace
 
 Hash256 Registration::statement_hash() const {
-    static const StructType kType{
-        "Registration", {{"address", "member"}, {"bytes32", "encryptionKey"}, {"uint64", "nonce"}}};
+    static const FlatStruct kType(StructType{
+        "Registration",
+        {{"address", "member"}, {"bytes32", "encryptionKey"}, {"uint64", "nonce"}}});
     return hash_of(kType, {member, encryption_key, nonce});
 }
 
 Hash256 CollectionLeaf::statement_hash() const {
-    static const StructType kType{
+    static const FlatStruct kType(StructType{
         "CollectionLeaf",
         {{"address", "owner"},
          {"bytes32", "collection"},
@@ -43,7 +45,7 @@ Hash256 CollectionLeaf::statement_hash() const {
          {"bytes", "maskedKey"},
          {"bytes", "maskPoint"},
          {"bytes32", "groupKey"},
-         {"uint64", "timestamp"}}};
+         {"uint64", "timestamp"}}});
     return hash_of(
         kType,
         {owner,
@@ -60,7 +62,7 @@ Hash256 CollectionLeaf::statement_hash() const {
 }
 
 Hash256 Grant::statement_hash() const {
-    static const StructType kType{
+    static const FlatStruct kType(StructType{
         "Grant",
         {{"address", "owner"},
          {"bytes32", "collection"},
@@ -69,26 +71,26 @@ Hash256 Grant::statement_hash() const {
          {"bytes32", "conditions"},
          {"bytes32", "epochKey"},
          {"uint64", "expiry"},
-         {"uint64", "counter"}}};
+         {"uint64", "counter"}}});
     return hash_of(
         kType, {owner, collection, leaf, request, conditions, epoch_key, expiry.seconds, counter});
 }
 
 Hash256 Revocation::statement_hash() const {
-    static const StructType kType{
-        "Revocation", {{"address", "owner"}, {"bytes32", "collection"}, {"uint64", "counter"}}};
+    static const FlatStruct kType(StructType{
+        "Revocation", {{"address", "owner"}, {"bytes32", "collection"}, {"uint64", "counter"}}});
     return hash_of(kType, {owner, collection, counter});
 }
 
 Hash256 DataRequest::statement_hash() const {
-    static const StructType kType{
+    static const FlatStruct kType(StructType{
         "DataRequest",
         {{"address", "researcher"},
          {"bytes32", "document"},
          {"uint64", "recruitUntil"},
          {"uint64", "startUntil"},
          {"uint64", "releaseUntil"},
-         {"uint64", "nonce"}}};
+         {"uint64", "nonce"}}});
     return hash_of(
         kType,
         {researcher,
@@ -100,29 +102,30 @@ Hash256 DataRequest::statement_hash() const {
 }
 
 Hash256 Cancellation::statement_hash() const {
-    static const StructType kType{"Cancellation", {{"bytes32", "request"}}};
+    static const FlatStruct kType(StructType{"Cancellation", {{"bytes32", "request"}}});
     return hash_of(kType, {request});
 }
 
 Hash256 Acknowledgement::statement_hash() const {
-    static const StructType kType{
-        "Acknowledgement", {{"bytes32", "request"}, {"bytes32", "ciphertext"}}};
+    static const FlatStruct kType(
+        StructType{"Acknowledgement", {{"bytes32", "request"}, {"bytes32", "ciphertext"}}});
     return hash_of(kType, {request, ciphertext});
 }
 
 Hash256 Complaint::statement_hash() const {
-    static const StructType kType{"Complaint", {{"bytes32", "request"}, {"bytes32", "reason"}}};
+    static const FlatStruct kType(
+        StructType{"Complaint", {{"bytes32", "request"}, {"bytes32", "reason"}}});
     return hash_of(kType, {request, reason});
 }
 
 Hash256 StartCommitment::statement_hash() const {
-    static const StructType kType{
+    static const FlatStruct kType(StructType{
         "StartCommitment",
         {{"bytes32", "request"},
          {"bytes32", "useRoot"},
          {"bytes32", "verification"},
          {"bytes32", "challenge"},
-         {"address", "instance"}}};
+         {"address", "instance"}}});
     return hash_of(kType, {request, use_root, verification, challenge, instance});
 }
 
@@ -134,7 +137,7 @@ Hash256 StartCommitment::stored() const {
 }
 
 Hash256 ResultStatement::statement_hash() const {
-    static const StructType kType{
+    static const FlatStruct kType(StructType{
         "ResultStatement",
         {{"bytes32", "request"},
          {"bytes32", "ciphertext"},
@@ -143,27 +146,28 @@ Hash256 ResultStatement::statement_hash() const {
          {"bytes32", "verification"},
          {"bytes32", "reports"},
          {"uint64", "privacySpent"},
-         {"address", "instance"}}};
+         {"address", "instance"}}});
     return hash_of(
         kType,
         {request, ciphertext, model, use_root, verification, reports, privacy_spent, instance});
 }
 
 Hash256 InstanceRegistration::statement_hash() const {
-    static const StructType kType{
+    static const FlatStruct kType(StructType{
         "InstanceRegistration",
         {{"address", "instance"},
          {"bytes", "groupKey"},
          {"bytes32", "epochKey"},
          {"uint64", "epochUntil"},
          {"bytes32", "measurement"},
-         {"bytes32", "evidence"}}};
+         {"bytes32", "evidence"}}});
     return hash_of(
         kType, {instance, point(group_key), epoch_key, epoch_until.seconds, measurement, evidence});
 }
 
 Hash256 ModelCardStatement::statement_hash() const {
-    static const StructType kType{"ModelCard", {{"bytes32", "request"}, {"bytes32", "card"}}};
+    static const FlatStruct kType(
+        StructType{"ModelCard", {{"bytes32", "request"}, {"bytes32", "card"}}});
     return hash_of(kType, {request, card});
 }
 
@@ -178,6 +182,18 @@ Hash256 domain_separator(const Deployment& deployment, Contract contract) {
 
 Hash256 digest(const Deployment& deployment, Contract contract, const Hash256& statement_hash) {
     return eth::eip712::digest(domain_separator(deployment, contract), statement_hash);
+}
+
+Domains::Domains(const Deployment& deployment)
+    : records_(domain_separator(deployment, Contract::records)),
+      consent_(domain_separator(deployment, Contract::consent)) {}
+
+Hash256 Domains::digest(const LeafHash& hash) const {
+    return eth::eip712::digest(records_, Hash256(hash.array()));
+}
+
+Hash256 Domains::digest(const GrantHash& hash) const {
+    return eth::eip712::digest(consent_, Hash256(hash.array()));
 }
 
 Signature sign_digest(const crypto::SigningKey& key, const Hash256& digest) {

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "theriac/eth/abi.hpp"
+#include "theriac/eth/abi_type.hpp"
 
 #include <optional>
 #include <span>
@@ -42,6 +43,23 @@ Result<Hash256> hash_struct(
 
 /// As above for a struct whose members are no structs.
 Result<Hash256> hash_struct(const StructType& type, const abi::Values& members);
+
+/// A struct whose members are no structs and no arrays, read once to be hashed often.
+class FlatStruct {
+public:
+    /// `type` is the program's own: an unknown member type is its bug.
+    explicit FlatStruct(const StructType& type);
+
+    /// As hash_struct.
+    ///
+    /// @return Errc::invalid_argument when a value does not fit its type
+    [[nodiscard]] Result<Hash256> hash(const abi::Values& members) const;
+
+private:
+    std::string name_;
+    Hash256 type_hash_;
+    std::vector<abi::Type> members_;
+};
 
 /// Where a signature counts. A field that is not set is not part of the domain's type.
 struct Domain {

@@ -188,6 +188,20 @@ Hash256 digest(const Deployment& deployment, const Statement& statement) {
     return digest(deployment, Statement::kContract, statement.statement_hash());
 }
 
+/// The domains of what owners sign in great numbers, computed once.
+class Domains {
+public:
+    explicit Domains(const Deployment& deployment);
+
+    /// As the function `digest`, of a statement whose hash is known.
+    [[nodiscard]] Hash256 digest(const LeafHash& leaf) const;
+    [[nodiscard]] Hash256 digest(const GrantHash& grant) const;
+
+private:
+    Hash256 records_;
+    Hash256 consent_;
+};
+
 Signature sign_digest(const crypto::SigningKey& key, const Hash256& digest);
 
 template <typename Statement>
