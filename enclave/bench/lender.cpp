@@ -63,7 +63,7 @@ Lender::Lender()
       deployment_(some_deployment()),
       measurement_(random<protocol::Measurement>(entropy_)),
       keys_(make_keys(deployment_, entropy_)),
-      instance_{deployment_, keys_, measurement_, "simulated"},
+      instance_{deployment_, protocol::Domains(deployment_), keys_, measurement_, "simulated"},
       account_(crypto::SigningKey::generate(entropy_)),
       researcher_(crypto::SigningKey::generate(entropy_)),
       model_spec_(read_model_spec()) {

@@ -35,7 +35,9 @@ public:
 
     [[nodiscard]] Job begin_job();
 
-    [[nodiscard]] OfferTerms terms() const { return {deployment_, keys_, request_id_, document_}; }
+    [[nodiscard]] OfferTerms terms() const {
+        return {deployment_, instance_.domains, keys_, request_id_, document_};
+    }
 
     [[nodiscard]] Entropy& entropy() { return entropy_; }
 

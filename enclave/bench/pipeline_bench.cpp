@@ -16,7 +16,8 @@ constexpr std::size_t kSamples = 16;  // collections in one iteration: the clock
 std::vector<Offer> check(const Lender& lender, const std::vector<Offered>& offered) {
     std::vector<Offer> offers;
     for (const Offered& one : offered)
-        offers.push_back(Offer::check(lender.terms(), one.collection).value());
+        offers.push_back(
+            Offer::check(lender.terms(), one.collection, OfferNames(one.collection)).value());
     return offers;
 }
 

@@ -79,7 +79,7 @@ void apply_minimum_owners(
                        if (offer->minimum_owners() <= owners) return false;
                        verdicts.push_back(
                            {offer->grant_hash(),
-                            offer->leaf().leaf_hash(),
+                            offer->leaf_hash(),
                             false,
                             "conditions: at least " + std::to_string(offer->minimum_owners())
                                 + " owners demanded, " + std::to_string(owners) + " take part"});
@@ -146,7 +146,7 @@ Result<Admission> admit(
         }
         const std::string reason =
             consent ? std::string(kIncomplete) : std::move(consent).error().message;
-        out.verdicts.push_back({offer.grant_hash(), offer.leaf().leaf_hash(), false, reason});
+        out.verdicts.push_back({offer.grant_hash(), offer.leaf_hash(), false, reason});
     }
     apply_minimum_owners(state, terms, out.used, out.verdicts);
     const std::size_t owners = vouched_owners(state, terms, out.used);
@@ -157,7 +157,7 @@ Result<Admission> admit(
                 + " owners vouched for by an institution demanded, " + std::to_string(owners)
                 + " take part");
     for (const Offer* offer : out.used)
-        out.verdicts.push_back({offer->grant_hash(), offer->leaf().leaf_hash(), true, ""});
+        out.verdicts.push_back({offer->grant_hash(), offer->leaf_hash(), true, ""});
     std::ranges::sort(out.used, {}, &Offer::grant_hash);
     return out;
 }

@@ -1,7 +1,5 @@
 #include "job.hpp"
 
-#include "opening.hpp"
-
 #include <algorithm>
 
 namespace theriac::enclave {
@@ -75,7 +73,8 @@ Result<Job> Job::begin(const Instance& instance, protocol::BeginJob message, Ent
 }
 
 OfferTerms Job::terms() const {
-    return {instance_->deployment, instance_->keys, request_.id, request_.document};
+    return {
+        instance_->deployment, instance_->domains, instance_->keys, request_.id, request_.document};
 }
 
 Result<void> Job::add_collection(protocol::AddCollection offered) {
@@ -85,27 +84,35 @@ Result<void> Job::add_collection(protocol::AddCollection offered) {
         Errc::too_large,
         "job: too many collections"));
     const protocol::Grant& grant = offered.grant.grant.statement;
-    const bool known = std::ranges::any_of(offers_, [&](const Offer& offer) {
-        return offer.grant().owner == grant.owner && offer.grant().collection == grant.collection;
-    });
-    THERIAC_CHECK(expect(!known, Errc::conflict, "job: the collection is offered already"));
-    const VerificationReport::Verdict names{
-        grant.grant_hash(), offered.leaf.statement.leaf_hash(), false, ""};
-    auto offer = Offer::check(terms(), std::move(offered));
+    const CollectionName collection{grant.owner, grant.collection};
+    THERIAC_CHECK(expect(
+        !offered_.contains(collection), Errc::conflict, "job: the collection is offered already"));
+    const OfferNames names(offered);
+    auto offer = Offer::check(terms(), std::move(offered), names);
     if (!offer) {
-        refused_.push_back(names);
-        refused_.back().reason = offer.error().message.substr(0, VerificationReport::kMaxReason);
+        refused_.push_back(
+            {names.grant,
+             names.leaf,
+             false,
+             offer.error().message.substr(0, VerificationReport::kMaxReason)});
         return fail(std::move(offer).error());
     }
+    offered_.insert(collection);
+    by_grant_.emplace(names.grant, offers_.size());
     offers_.push_back(*std::move(offer));
     return {};
 }
 
+Offer* Job::find(const protocol::GrantHash& grant) {
+    const auto found = by_grant_.find(grant);
+    return found == by_grant_.end() ? nullptr : &offers_[found->second];
+}
+
 Result<void> Job::add_records(protocol::AddRecords message) {
     THERIAC_CHECK(expect(!commitment_, Errc::denied, "job: the start is proposed already"));
-    const auto offer = std::ranges::find(offers_, message.grant, &Offer::grant_hash);
+    Offer* const offer = find(message.grant);
     THERIAC_CHECK(
-        expect(offer != offers_.end(), Errc::not_found, "records: of a collection not offered"));
+        expect(offer != nullptr, Errc::not_found, "records: of a collection not offered"));
     std::size_t size = 0;
     for (const Bytes& record : message.records)
         size += record.size();
@@ -138,14 +145,14 @@ Result<VerificationReport> Job::decide_again(
     std::vector<const Offer*> used;
     for (const auto& verdict : report.verdicts) {
         if (!verdict.used) continue;
-        const auto offer = std::ranges::find(offers_, verdict.grant, &Offer::grant_hash);
+        const Offer* const offer = find(verdict.grant);
         THERIAC_CHECK(expect(
-            offer != offers_.end() && offer->is_complete(),
+            offer != nullptr && offer->is_complete(),
             Errc::not_found,
             "job: a collection the start was committed to is missing"));
         THERIAC_CHECK(check_consent(state, terms(), *offer));
         grants.push_back(verdict.grant);
-        used.push_back(&*offer);
+        used.push_back(offer);
     }
     THERIAC_CHECK(expect(!grants.empty(), Errc::malformed, "job: the earlier report uses nothing"));
     const protocol::StartCommitment earlier{
@@ -218,23 +225,10 @@ Result<protocol::Trained> Job::train(const eth::ProvenState& state) {
     THERIAC_CHECK(check_committed(state));
     THERIAC_CHECK(check_consents(state));
     if (!result_) {
-        std::vector<OpenedCollection> opened;
-        opened.reserve(used_.size());
-        for (const Offer* offer : used_) {
-            opened.push_back(
-                {offer->leaf().owner,
-                 offer->leaf().collection,
-                 offer->minimum_owners(),
-                 open_records(terms(), *offer)});
-        }
         THERIAC_TRY(
             result,
             train_and_seal(
-                *instance_,
-                {request_, *commitment_, header_trust_},
-                spec_,
-                state,
-                std::move(opened)));
+                *instance_, {request_, *commitment_, header_trust_}, spec_, state, terms(), used_));
         result_ = std::move(result);
     }
     return protocol::Trained{

@@ -11,8 +11,11 @@
 #include "offer.hpp"
 #include "training.hpp"
 
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace theriac::enclave {
@@ -20,6 +23,7 @@ namespace theriac::enclave {
 /// What an instance is, as every job of it sees it. Outlives its jobs.
 struct Instance {
     const protocol::Deployment& deployment;
+    protocol::Domains domains;  ///< of the deployment
     const Keys& keys;
     const protocol::Measurement& measurement;
     std::string_view platform;  ///< "simulated"
@@ -68,7 +72,10 @@ private:
         learning::ModelSpec spec,
         protocol::Challenge challenge);
 
+    using CollectionName = std::pair<eth::Address, protocol::CollectionId>;
+
     [[nodiscard]] OfferTerms terms() const;
+    [[nodiscard]] Offer* find(const protocol::GrantHash& grant);
     [[nodiscard]] Result<protocol::VerificationReport> decide(
         const eth::ProvenState& state, std::string_view header_trust);
     [[nodiscard]] Result<protocol::VerificationReport> decide_again(
@@ -83,6 +90,8 @@ private:
     learning::ModelSpec spec_;
     protocol::Challenge challenge_;
     std::vector<Offer> offers_;
+    std::set<CollectionName> offered_;
+    std::map<protocol::GrantHash, std::size_t> by_grant_;  ///< positions in `offers_`
     std::vector<protocol::VerificationReport::Verdict> refused_;
     std::size_t held_ = 0;
 

@@ -17,15 +17,12 @@ Result<void> expect(bool holds, Errc code, std::string_view message) {
     return {};
 }
 
-Result<void> check_leaf(const OfferTerms& terms, const AddCollection& offered) {
+Result<void> check_leaf(
+    const OfferTerms& terms, const AddCollection& offered, const protocol::LeafHash& hash) {
     const CollectionLeaf& leaf = offered.leaf.statement;
-    const Hash256 hash = leaf.statement_hash();
     THERIAC_CHECK(protocol::check_signer(
-        "leaf",
-        protocol::digest(terms.deployment, CollectionLeaf::kContract, hash),
-        offered.leaf.signature,
-        leaf.owner));
-    THERIAC_CHECK(protocol::check_inclusion("leaf", hash, offered.leaf_inclusion));
+        "leaf", terms.domains.digest(hash), offered.leaf.signature, leaf.owner));
+    THERIAC_CHECK(protocol::check_inclusion("leaf", Hash256(hash.array()), offered.leaf_inclusion));
     THERIAC_CHECK(expect(leaf.record_count > 0, Errc::denied, "leaf: the collection is deleted"));
     THERIAC_CHECK(expect(
         leaf.group == terms.keys.group(),
@@ -38,22 +35,20 @@ Result<void> check_leaf(const OfferTerms& terms, const AddCollection& offered) {
             + "\"");
 }
 
-Result<void> check_grant(const OfferTerms& terms, const AddCollection& offered) {
+Result<void> check_grant(
+    const OfferTerms& terms, const AddCollection& offered, const OfferNames& names) {
     const Grant& grant = offered.grant.grant.statement;
     const CollectionLeaf& leaf = offered.leaf.statement;
-    const Hash256 hash = grant.statement_hash();
     THERIAC_CHECK(protocol::check_signer(
-        "grant",
-        protocol::digest(terms.deployment, Grant::kContract, hash),
-        offered.grant.grant.signature,
-        grant.owner));
-    THERIAC_CHECK(protocol::check_inclusion("grant", hash, offered.grant_inclusion));
+        "grant", terms.domains.digest(names.grant), offered.grant.grant.signature, grant.owner));
+    THERIAC_CHECK(
+        protocol::check_inclusion("grant", Hash256(names.grant.array()), offered.grant_inclusion));
     THERIAC_CHECK(
         expect(grant.request == terms.request, Errc::denied, "grant: is for another request"));
     THERIAC_CHECK(
         expect(grant.owner == leaf.owner, Errc::denied, "grant: is another owner's than the leaf"));
     THERIAC_CHECK(expect(
-        grant.collection == leaf.collection && grant.leaf == leaf.leaf_hash(),
+        grant.collection == leaf.collection && grant.leaf == names.leaf,
         Errc::denied,
         "grant: names another leaf"));
     return expect(
@@ -95,19 +90,27 @@ Result<Conditions> check_conditions(const AddCollection& offered) {
 
 }  // namespace
 
-Offer::Offer(AddCollection offered, CollectionManifest manifest, Conditions conditions)
-    : offered_(std::move(offered)),
-      manifest_(std::move(manifest)),
-      conditions_(conditions),
-      grant_hash_(offered_.grant.grant.statement.grant_hash()) {}
+OfferNames::OfferNames(const AddCollection& offered)
+    : leaf(offered.leaf.statement.leaf_hash()), grant(offered.grant.grant.statement.grant_hash()) {}
 
-Result<Offer> Offer::check(const OfferTerms& terms, AddCollection offered) {
-    THERIAC_CHECK(check_leaf(terms, offered));
-    THERIAC_CHECK(check_grant(terms, offered));
+Offer::Offer(
+    AddCollection offered,
+    const OfferNames& names,
+    CollectionManifest manifest,
+    Conditions conditions)
+    : offered_(std::move(offered)),
+      names_(names),
+      manifest_(std::move(manifest)),
+      conditions_(conditions) {}
+
+Result<Offer> Offer::check(
+    const OfferTerms& terms, AddCollection offered, const OfferNames& names) {
+    THERIAC_CHECK(check_leaf(terms, offered, names.leaf));
+    THERIAC_CHECK(check_grant(terms, offered, names));
     THERIAC_TRY(conditions, check_conditions(offered));
     THERIAC_TRY(manifest, check_manifest(offered));
     offered.manifest.clear();
-    return Offer(std::move(offered), std::move(manifest), conditions);
+    return Offer(std::move(offered), names, std::move(manifest), conditions);
 }
 
 Result<void> Offer::add_records(std::uint64_t first, std::vector<Bytes> records) {

@@ -18,9 +18,18 @@ namespace theriac::enclave {
 /// What every offer of a job is held against.
 struct OfferTerms {
     const protocol::Deployment& deployment;
+    const protocol::Domains& domains;
     const Keys& keys;
     const protocol::RequestId& request;
     const protocol::RequestDocument& document;
+};
+
+/// What an offer's statements are called, valid or not.
+struct OfferNames {
+    protocol::LeafHash leaf;
+    protocol::GrantHash grant;
+
+    explicit OfferNames(const protocol::AddCollection& offered);
 };
 
 /// A collection whose signatures, inclusion proofs and manifest hold. Its records arrive one by
@@ -34,7 +43,10 @@ public:
     /// @return Errc::unauthenticated for a signature, proof or hash that does not hold;
     /// Errc::denied for a grant that is for
     ///         something else
-    static Result<Offer> check(const OfferTerms& terms, protocol::AddCollection offered);
+    ///
+    /// @param names  of `offered`
+    static Result<Offer> check(
+        const OfferTerms& terms, protocol::AddCollection offered, const OfferNames& names);
 
     /// Takes the encrypted records from `first` on, which must be the next ones.
     ///
@@ -48,7 +60,9 @@ public:
 
     [[nodiscard]] const protocol::Grant& grant() const { return offered_.grant.grant.statement; }
 
-    [[nodiscard]] protocol::GrantHash grant_hash() const { return grant_hash_; }
+    [[nodiscard]] const protocol::LeafHash& leaf_hash() const { return names_.leaf; }
+
+    [[nodiscard]] const protocol::GrantHash& grant_hash() const { return names_.grant; }
 
     [[nodiscard]] const Hash256& leaf_batch() const { return offered_.leaf_inclusion.root; }
 
@@ -66,13 +80,14 @@ public:
 private:
     Offer(
         protocol::AddCollection offered,
+        const OfferNames& names,
         protocol::CollectionManifest manifest,
         protocol::Conditions conditions);
 
     protocol::AddCollection offered_;
+    OfferNames names_;
     protocol::CollectionManifest manifest_;
     protocol::Conditions conditions_;
-    protocol::GrantHash grant_hash_;
     std::vector<Bytes> records_;
     std::size_t held_ = 0;
 };

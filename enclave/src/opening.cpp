@@ -14,7 +14,7 @@ constexpr std::size_t kMaxRecord = std::size_t{64} << 20U;
 Result<crypto::ConsentShare> open_share(const OfferTerms& terms, const Offer& offer) {
     const Epoch* epoch = terms.keys.epoch(offer.grant().epoch_key);
     if (epoch == nullptr) return fail(Errc::expired, "grant: the epoch of its key is over");
-    const Hash256 digest = protocol::digest(terms.deployment, offer.grant());
+    const Hash256 digest = terms.domains.digest(offer.grant_hash());
     THERIAC_TRY(
         opened,
         crypto::hpke_open(

@@ -52,7 +52,8 @@ Result<protocol::Reply> EnclaveService::introduce(Secret<32> platform_key) {
         keys.epoch_until,
         measurement_,
         crypto::blob_address(evidence)};
-    instance_.emplace(Instance{deployment_, *keys_, measurement_, platform_->name()});
+    instance_.emplace(Instance{
+        deployment_, protocol::Domains(deployment_), *keys_, measurement_, platform_->name()});
     return protocol::Identity{
         measurement_,
         std::move(evidence),

@@ -9,6 +9,7 @@
 #include "theriac/learning/trainer.hpp"
 
 #include "job.hpp"
+#include "opening.hpp"
 #include "owner_reports.hpp"
 
 #include <algorithm>
@@ -25,19 +26,21 @@ using protocol::ResultBundle;
 
 // The rows of one collection, or why none of them is used.
 struct ReadCollection {
-    const OpenedCollection* from = nullptr;
+    const Offer* from = nullptr;
     std::optional<learning::Examples> examples{};  // of all records; none where there is no record
     std::optional<Error> refusal;
 };
 
-ReadCollection read_collection(const learning::ModelSpec& spec, const OpenedCollection& opened) {
-    ReadCollection out{&opened, std::nullopt, {}};
-    if (!opened.records) {
-        out.refusal = opened.records.error();
+ReadCollection read_collection(
+    const learning::ModelSpec& spec, const OfferTerms& terms, const Offer& offer) {
+    ReadCollection out{&offer, std::nullopt, {}};
+    const auto records = open_records(terms, offer);
+    if (!records) {
+        out.refusal = records.error();
         return out;
     }
-    for (std::size_t i = 0; i < opened.records->size(); ++i) {
-        auto examples = learning::admit_csv((*opened.records)[i].reveal(), spec);
+    for (std::size_t i = 0; i < records->size(); ++i) {
+        auto examples = learning::admit_csv((*records)[i].reveal(), spec);
         if (!examples) {
             out.refusal = with_context("record " + std::to_string(i), std::move(examples).error());
             out.examples.reset();
@@ -65,8 +68,8 @@ Result<void> check_cohort(
     std::uint64_t demanded = document.minimum_owners;
     for (const ReadCollection& collection : collections) {
         if (!is_usable(collection)) continue;
-        demanded = std::max(demanded, collection.from->minimum_owners);
-        const eth::Address& owner = collection.from->owner;
+        demanded = std::max(demanded, collection.from->minimum_owners());
+        const eth::Address& owner = collection.from->leaf().owner;
         if (protocol::is_vouched_for(state, deployment, owner).value_or(false))
             owners.insert(owner);
     }
@@ -81,7 +84,7 @@ Result<void> check_cohort(
 std::vector<eth::Address> owners_of(const std::vector<ReadCollection>& collections) {
     std::set<eth::Address> owners;
     for (const ReadCollection& collection : collections)
-        owners.insert(collection.from->owner);
+        owners.insert(collection.from->leaf().owner);
     return {owners.begin(), owners.end()};
 }
 
@@ -101,7 +104,7 @@ Result<learning::TrainedModel> fit(
     std::vector<learning::SourcedExamples> examples;
     for (ReadCollection& collection : collections) {
         if (!collection.examples) continue;
-        const auto owner = std::ranges::lower_bound(owners, collection.from->owner);
+        const auto owner = std::ranges::lower_bound(owners, collection.from->leaf().owner);
         examples.push_back(
             {*std::move(collection.examples), static_cast<std::size_t>(owner - owners.begin())});
     }
@@ -190,8 +193,8 @@ OwnerNews news(
     OwnerNews out;
     for (const ReadCollection& collection : collections) {
         if (!is_usable(collection))
-            out[collection.from->owner].refused.push_back(
-                {collection.from->collection, collection.refusal->message});
+            out[collection.from->leaf().owner].refused.push_back(
+                {collection.from->leaf().collection, collection.refusal->message});
     }
     if (!trained.by_source) return out;
     for (const learning::Contribution& one : trained.by_source->contributions)
@@ -218,11 +221,12 @@ Result<SealedResult> train_and_seal(
     const RunFacts& run,
     const learning::ModelSpec& spec,
     const eth::ProvenState& state,
-    std::vector<OpenedCollection> opened) {
+    const OfferTerms& terms,
+    std::span<const Offer* const> used) {
     std::vector<ReadCollection> collections;
-    collections.reserve(opened.size());
-    for (const OpenedCollection& one : opened)
-        collections.push_back(read_collection(spec, one));
+    collections.reserve(used.size());
+    for (const Offer* offer : used)
+        collections.push_back(read_collection(spec, terms, *offer));
     THERIAC_CHECK(check_cohort(state, instance.deployment, run.request.document, collections));
     const std::vector<eth::Address> owners = owners_of(collections);
     THERIAC_TRY(trained, fit(spec, training_seed(instance, run), owners, collections));

@@ -1,4 +1,4 @@
-// From opened collections to a sealed, signed-for result.
+// From admitted collections to a sealed, signed-for result.
 #pragma once
 
 #include "theriac/base/secret.hpp"
@@ -8,22 +8,13 @@
 
 #include "admission.hpp"
 
-#include <optional>
-#include <string>
+#include <span>
 #include <string_view>
 #include <vector>
 
 namespace theriac::enclave {
 
 struct Instance;
-
-/// A collection of the run, as far as it could be opened.
-struct OpenedCollection {
-    eth::Address owner;
-    protocol::CollectionId collection;
-    std::uint64_t minimum_owners = 1;          ///< what its grant demands
-    Result<std::vector<SecretBytes>> records;  ///< each a CSV table with its header
-};
 
 /// What a run was committed to.
 struct RunFacts {
@@ -43,9 +34,11 @@ struct SealedResult {
 Secret<32> job_key(
     const Instance& instance, const RunFacts& run, std::string_view purpose, ByteView message);
 
-/// Trains, writes model and card, and encrypts them to the researcher's key. The same inputs give
-/// the same bytes on every instance of the group: all randomness follows from the group's job
-/// secret, the request and the use root.
+/// Opens the collections, trains, writes model and card, and encrypts them to the researcher's key.
+/// The same inputs give the same bytes on every instance of the group: all randomness follows from
+/// the group's job secret, the request and the use root.
+///
+/// The plaintext of one collection is wiped before the next is opened; what stays is its rows.
 ///
 /// A collection that does not open, or whose rows do not fit the schema, contributes nothing, and
 /// its owner alone is told why.
@@ -58,6 +51,7 @@ Result<SealedResult> train_and_seal(
     const RunFacts& run,
     const learning::ModelSpec& spec,
     const eth::ProvenState& state,
-    std::vector<OpenedCollection> collections);
+    const OfferTerms& terms,
+    std::span<const Offer* const> used);
 
 }  // namespace theriac::enclave
