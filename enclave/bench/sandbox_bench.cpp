@@ -50,6 +50,7 @@ void in_and_out(benchmark::State& state, Operation operation, std::uint32_t time
 /// One request and its answer: what it costs to enter and leave.
 void round_trip(benchmark::State& state) {
     auto enclave = start_enclave();
+    ask(enclave, Operation::nothing, 1);  // waits for its start
     for (auto _ : state)
         ask(enclave, Operation::nothing, 1);
 }
