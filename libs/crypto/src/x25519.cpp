@@ -32,7 +32,7 @@ openssl::Key key_pair(const HpkePrivateKey& pair) {
         OSSL_PARAM_construct_octet_string(
             OSSL_PKEY_PARAM_PUB_KEY, public_key.mutable_view().data(), HpkePublicKey::kSize),
         OSSL_PARAM_construct_octet_string(
-            OSSL_PKEY_PARAM_PRIV_KEY, secret.fill().data(), secret.kSize),
+            OSSL_PKEY_PARAM_PRIV_KEY, secret.fill().data(), Secret<32>::kSize),
         OSSL_PARAM_construct_end()};
     const openssl::KeyContext context(
         EVP_PKEY_CTX_new_from_name(openssl::library(), "X25519", nullptr));
