@@ -251,8 +251,6 @@ Result<Value> parse(std::string_view text, const Limits& limits) {
     Builder builder(text, limits, position);
     try {
         nlohmann::json::sax_parse(
-            // The end is the next argument.
-            // NOLINTNEXTLINE(bugprone-suspicious-stringview-data-usage)
             CountingIterator(text.data(), position),
             CountingIterator(text.data() + text.size(), position),
             &builder);

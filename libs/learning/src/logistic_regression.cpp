@@ -140,6 +140,7 @@ private:
         THERIAC_TRY(cholesky, factor());
         const std::vector<double> direction = cholesky.solve(gradient_);
         double length = 1;
+        // NOLINTNEXTLINE(cert-flp30-c): the integer counts
         for (int halvings = 0; halvings < 40; ++halvings, length /= 2) {
             std::vector<double> next = point_;
             for (std::size_t j = 0; j < next.size(); ++j)

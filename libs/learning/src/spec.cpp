@@ -149,9 +149,9 @@ Result<Outputs> read_outputs(json::ObjectReader& spec) {
     THERIAC_TRY(words, spec.texts("outputs", 2, Schema::kMaxNameBytes));
     Outputs outputs;
     for (const std::string& word : words) {
-        bool* wanted = word == "safetensors"        ? &outputs.safetensors
-                       : word == "coefficients_csv" ? &outputs.coefficients_csv
-                                                    : nullptr;
+        bool* wanted = nullptr;
+        if (word == "safetensors") wanted = &outputs.safetensors;
+        if (word == "coefficients_csv") wanted = &outputs.coefficients_csv;
         if (wanted == nullptr || *wanted)
             return spec.refuse(
                 "outputs", R"(expected "safetensors" and "coefficients_csv", each at most once)");

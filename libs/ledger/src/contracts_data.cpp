@@ -1,5 +1,6 @@
 // Written by scripts/gen_bindings.py from contracts/; do not edit.
 // clang-format off
+// NOLINTBEGIN(modernize-avoid-c-arrays)
 #include "theriac/ledger/contracts.hpp"
 
 namespace theriac::ledger::contracts {
@@ -1999,3 +2000,4 @@ std::span<const Contract* const> all() {
 }
 
 }  // namespace theriac::ledger::contracts
+// NOLINTEND(modernize-avoid-c-arrays)

@@ -65,7 +65,7 @@ Result<fs::path> find_anvil(
     std::string looked;
     for (const fs::path& root : roots) {
         // The wrapper in .bin needs node; the program itself does not.
-        const fs::path path = root / "node_modules/@foundry-rs/anvil-linux-amd64/bin/anvil";
+        fs::path path = root / "node_modules/@foundry-rs/anvil-linux-amd64/bin/anvil";
         if (fs::is_regular_file(path, ignored)) return path;
         looked += (looked.empty() ? "" : ", ") + path.string();
     }

@@ -44,7 +44,7 @@ struct HttpServer::Impl {
     void configure();
     void route();
     bool bind();
-    void answer(const httplib::Request& request, httplib::Response& response, ByteView body);
+    void answer(const httplib::Request& request, httplib::Response& response, ByteView body) const;
     void read_and_answer(
         const httplib::Request& request,
         httplib::Response& response,
@@ -67,7 +67,7 @@ void HttpServer::Impl::configure() {
     server.set_payload_max_length(options.max_request);
     server.new_task_queue = [count = options.threads] { return new httplib::ThreadPool(count); };
     server.set_exception_handler(
-        [](const httplib::Request&, httplib::Response& response, std::exception_ptr) {
+        [](const httplib::Request&, httplib::Response& response, const std::exception_ptr&) {
             put(response, text_response(500, "the request could not be read\n"));
         });
 }
@@ -134,7 +134,7 @@ void HttpServer::Impl::read_and_answer(
 }
 
 void HttpServer::Impl::answer(
-    const httplib::Request& request, httplib::Response& response, ByteView body) {
+    const httplib::Request& request, httplib::Response& response, ByteView body) const {
     const auto method = method_of(request.method);
     if (!method) {
         put(response, text_response(501, "unknown method\n"));

@@ -28,7 +28,7 @@ std::vector<char*> pointers(std::vector<std::string>& text) {
 
 [[noreturn]] void report_and_exit(int report, int error) {
     const std::int64_t value = error;
-    (void)!::write(report, &value, sizeof value);
+    [[maybe_unused]] const auto ignored = ::write(report, &value, sizeof value);
     ::_exit(127);
 }
 
@@ -49,6 +49,7 @@ void default_signals() {
     }
     sigset_t none;
     sigemptyset(&none);
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): the child after fork has one thread
     (void)::sigprocmask(SIG_SETMASK, &none, nullptr);
 }
 
@@ -145,7 +146,7 @@ void Launch::middle(int report, pid_t) {
         execute(report);
     }
     const std::int64_t pid = forked;
-    (void)!::write(report, &pid, sizeof pid);
+    [[maybe_unused]] const auto ignored = ::write(report, &pid, sizeof pid);
     ::_exit(0);
 }
 

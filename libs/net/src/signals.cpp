@@ -43,7 +43,7 @@ StopFlag::~StopFlag() {
 void StopFlag::request_stop() noexcept {
     if (stopped_.exchange(true)) return;
     const char byte = 1;
-    (void)!::write(write_end_, &byte, 1);
+    [[maybe_unused]] const auto ignored = ::write(write_end_, &byte, 1);
 }
 
 bool StopFlag::sleep_for(std::chrono::milliseconds time) const {

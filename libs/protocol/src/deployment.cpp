@@ -35,7 +35,7 @@ const eth::Address& Deployment::address(Contract contract) const {
         case Contract::requests:
             return requests;
     }
-    THERIAC_EXPECTS(!"a contract of the deployment");
+    THERIAC_EXPECTS(false);  // not a contract of the deployment
     return members;
 }
 

@@ -214,6 +214,7 @@ Result<Signed<Statement>> decode_signed(ListReader from) {
 }
 
 // A codec for every statement type.
+// NOLINTBEGIN(bugprone-macro-parentheses): a type stands in no parentheses
 #define THERIAC_STATEMENT_CODEC(Statement)                    \
     template void encode(Encoder&, const Signed<Statement>&); \
     template Result<Signed<Statement>> decode_signed(ListReader from)
@@ -232,5 +233,6 @@ THERIAC_STATEMENT_CODEC(InstanceRegistration);
 THERIAC_STATEMENT_CODEC(ModelCardStatement);
 
 #undef THERIAC_STATEMENT_CODEC
+// NOLINTEND(bugprone-macro-parentheses)
 
 }  // namespace theriac::protocol

@@ -35,7 +35,9 @@ Result<FileLock> FileLock::acquire(const std::filesystem::path& path) {
     }
     // For the message above only; the lock holds without it, so a full disk does not matter.
     const std::string pid = std::to_string(::getpid());
-    if (::ftruncate(fd, 0) == 0) (void)!::pwrite(fd, pid.data(), pid.size(), 0);
+    if (::ftruncate(fd, 0) == 0) {
+        [[maybe_unused]] const auto ignored = ::pwrite(fd, pid.data(), pid.size(), 0);
+    }
     return lock;
 }
 

@@ -15,16 +15,16 @@ using json::Value;
 
 Bytes read_file(const char* path) {
     std::ifstream in(path, std::ios::binary);
-    if (!in) std::fprintf(stderr, "train_csv: cannot read %s\n", path);
+    if (!in) static_cast<void>(std::fprintf(stderr, "train_csv: cannot read %s\n", path));
     return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
 int complain(const Error& error) {
-    std::fprintf(
+    static_cast<void>(std::fprintf(
         stderr,
         "train_csv: %s: %s\n",
         std::string(name(error.code)).c_str(),
-        error.message.c_str());
+        error.message.c_str()));
     return 1;
 }
 
@@ -54,7 +54,7 @@ Value contributions_of(const learning::TrainedModel& trained, const learning::Mo
 
 int main(int argc, char** argv) {
     if (argc < 3) {
-        std::fprintf(stderr, "usage: train_csv SPEC CSV...\n");
+        static_cast<void>(std::fprintf(stderr, "usage: train_csv SPEC CSV...\n"));
         return 2;
     }
     const auto spec = learning::ModelSpec::parse(as_text(read_file(argv[1])));
@@ -76,6 +76,6 @@ int main(int argc, char** argv) {
     out.set("standardised_intercept", run.outcome->model.standardised_intercept);
     out.set("terms", terms_of(run.outcome->model));
     out.set("contributions", contributions_of(*run.outcome, *spec));
-    std::fputs(json::pretty(out).c_str(), stdout);
+    static_cast<void>(std::fputs(json::pretty(out).c_str(), stdout));
     return 0;
 }
