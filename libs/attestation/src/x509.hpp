@@ -150,6 +150,8 @@ public:
     /// Whether the serial number is listed. Meaningful for certificates of the list's issuer only.
     [[nodiscard]] bool revokes(const Certificate& certificate) const;
 
+    [[nodiscard]] const Period& period() const { return period_; }
+
 private:
     RevocationList() = default;
     Result<void> read(ByteView der);

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "corpus.hpp"
-#include <gtest/gtest.h>
 
 namespace theriac::attestation::corpus {
 

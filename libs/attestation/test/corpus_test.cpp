@@ -2,6 +2,7 @@
 // what comes with it, and evidence of simulated platforms.
 #include "corpus_fixture.hpp"
 #include <fmt/ranges.h>
+#include <gtest/gtest.h>
 
 #include <algorithm>
 #include <set>
