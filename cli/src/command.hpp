@@ -80,4 +80,8 @@ void add_result_commands(CLI::App& app, Runtime& runtime);
 void add_audit_commands(CLI::App& app, Runtime& runtime);
 void add_he_commands(CLI::App& app, Runtime& runtime);
 
+// One command of a group that is declared elsewhere.
+void add_try_command(CLI::App& request_group, Runtime& runtime);
+void add_model_commands(CLI::App& result_group, Runtime& runtime);
+
 }  // namespace theriac::cli

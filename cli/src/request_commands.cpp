@@ -198,6 +198,7 @@ void add_request_commands(CLI::App& app, Runtime& runtime) {
         "--release-within",
         created.options->release_within,
         "How long after that the result may come");
+    add_try_command(*group, runtime);
     declare<NoOptions>(
         *group,
         runtime,

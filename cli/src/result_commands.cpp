@@ -1,8 +1,11 @@
 // theriac result: receiving a model.
+#include "theriac/client/consent.hpp"
+#include "theriac/client/requests.hpp"
 #include "theriac/client/results.hpp"
 #include "theriac/json/json.hpp"
 
 #include "command.hpp"
+#include "model_files.hpp"
 
 namespace theriac::cli {
 
@@ -23,6 +26,9 @@ Result<void> fetch(Runtime& runtime, const FetchOptions& options) {
     THERIAC_TRY(result, client::fetch_result(session, id));
     THERIAC_CHECK(client::write_files(result.bundle(), options.output));
     THERIAC_TRY(card, json::parse(result.model_card()));
+    THERIAC_TRY(request, client::check_request(session.views, session.store, id));
+    THERIAC_TRY(spec, client::read_model_spec(request.model_spec));
+    THERIAC_TRY(made, write_for_others(options.output, card, spec));
     Value files = Value::array();
     std::string text = "verified: ledger, instance signature, evidence ("
                        + std::string(attestation::name(result.enclave().anchor()))
@@ -31,6 +37,10 @@ Result<void> fetch(Runtime& runtime, const FetchOptions& options) {
         const auto path = std::filesystem::path(options.output) / file.name;
         files.push_back(path.string());
         text += "\n  " + path.string();
+    }
+    for (const std::filesystem::path& path : made) {
+        files.push_back(path.string());
+        text += "\n  " + path.string() + ", made from these";
     }
     Value out = Value::object({
         {"request", id.hex()},
@@ -86,6 +96,7 @@ void add_result_commands(CLI::App& app, Runtime& runtime) {
         "--acknowledge",
         fetched.options->acknowledge,
         "Say on the ledger that the result is sound");
+    add_model_commands(*group, runtime);
     const auto complained = declare<ComplainOptions>(
         *group,
         runtime,

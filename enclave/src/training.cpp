@@ -27,7 +27,7 @@ using protocol::ResultBundle;
 // The rows of one collection, or why none of them is used.
 struct ReadCollection {
     const Offer* from = nullptr;
-    std::optional<learning::Examples> examples{};  // of all records; none where there is no record
+    std::optional<learning::Examples> examples{};  // of all records; none where refused
     std::optional<Error> refusal;
 };
 
@@ -39,18 +39,11 @@ ReadCollection read_collection(
         out.refusal = records.error();
         return out;
     }
-    for (std::size_t i = 0; i < records->size(); ++i) {
-        auto examples = learning::admit_csv((*records)[i].reveal(), spec);
-        if (!examples) {
-            out.refusal = with_context("record " + std::to_string(i), std::move(examples).error());
-            out.examples.reset();
-            return out;
-        }
-        if (out.examples)
-            out.examples->append(*examples);
-        else
-            out.examples = *std::move(examples);
-    }
+    auto examples = learning::admit_records(*records, spec);
+    if (examples)
+        out.examples = *std::move(examples);
+    else
+        out.refusal = std::move(examples).error();
     return out;
 }
 

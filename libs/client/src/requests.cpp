@@ -12,10 +12,8 @@ namespace theriac::client {
 namespace {
 
 Result<crypto::BlobAddress> store_spec(Session& session, std::string_view text) {
-    THERIAC_TRY(value, json::parse(text));
-    const std::string canonical = json::canonical(value);
-    THERIAC_CHECK(learning::ModelSpec::parse(canonical));
-    return session.store.put(as_bytes(canonical));
+    THERIAC_TRY(spec, read_model_spec(text));
+    return session.store.put(as_bytes(json::canonical(spec.to_json())));
 }
 
 Result<crypto::BlobAddress> store_document(
@@ -47,6 +45,11 @@ std::uint64_t random_nonce(Entropy& entropy) {
 }
 
 }  // namespace
+
+Result<learning::ModelSpec> read_model_spec(std::string_view text) {
+    THERIAC_TRY(value, json::parse(text));
+    return learning::ModelSpec::parse(json::canonical(value));
+}
 
 Result<CreatedRequest> create_request(
     Session& session, const TrustedEnclave& enclave, const NewRequest& request) {

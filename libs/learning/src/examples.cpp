@@ -80,4 +80,14 @@ Result<Examples> admit_csv(ByteView csv, const ModelSpec& spec, const TableLimit
     return admit(table, spec);
 }
 
+Result<Examples> admit_records(std::span<const SecretBytes> records, const ModelSpec& spec) {
+    Examples out;
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        const auto part = admit_csv(records[i].reveal(), spec);
+        if (!part) return fail(with_context("record " + std::to_string(i), part.error()));
+        out.append(*part);
+    }
+    return out;
+}
+
 }  // namespace theriac::learning

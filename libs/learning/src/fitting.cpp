@@ -11,12 +11,12 @@ namespace {
 
 // Linear and logistic regression leave the same behind.
 template <typename Fit>
-Fitted taken_from(Fit&& fit, Preparation&& preparation) {
+Fitted taken_from(Fit fit, Preparation preparation) {
     return {
         .preparation = std::move(preparation),
         .intercept = fit.intercept,
-        .weights = std::forward<Fit>(fit).weights,
-        .covariance = std::forward<Fit>(fit).covariance,
+        .weights = std::move(fit.weights),
+        .covariance = std::move(fit.covariance),
         .network = {},
         .iterations = fit.iterations,
         .objective = fit.objective};

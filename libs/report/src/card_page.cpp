@@ -64,7 +64,7 @@ std::string fold_table(const Training& t) {
         {"Fold", "Rows trained on", "Rows held out", t.score_title()}};
     for (const Value& fold : *folds->as_array())
         rows.push_back(
-            {std::to_string(rows.size()),
+            {std::to_string(rows.size() - 1),
              cell(fold.find("training_rows")),
              cell(fold.find("rows")),
              cell(fold.find(t.score()))});

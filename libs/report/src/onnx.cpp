@@ -23,7 +23,7 @@ using learning::Term;
 constexpr double kNever = std::numeric_limits<double>::quiet_NaN();  // equals nothing
 
 // Field numbers of onnx.proto (ONNX 1.8, IR version 7), by message.
-enum ModelField : std::uint32_t {
+enum ModelField : std::uint8_t {
     model_ir_version = 1,
     model_producer = 2,
     model_graph = 7,
@@ -31,7 +31,7 @@ enum ModelField : std::uint32_t {
     model_metadata = 14,
 };
 
-enum GraphField : std::uint32_t {
+enum GraphField : std::uint8_t {
     graph_node = 1,
     graph_name = 2,
     graph_initializer = 5,
@@ -39,16 +39,16 @@ enum GraphField : std::uint32_t {
     graph_output = 12,
 };
 
-enum NodeField : std::uint32_t {
+enum NodeField : std::uint8_t {
     node_input = 1,
     node_output = 2,
     node_op_type = 4,
     node_attribute = 5,
 };
 
-enum AttributeField : std::uint32_t { attribute_name = 1, attribute_i = 3, attribute_type = 20 };
+enum AttributeField : std::uint8_t { attribute_name = 1, attribute_i = 3, attribute_type = 20 };
 
-enum TensorField : std::uint32_t {
+enum TensorField : std::uint8_t {
     tensor_dims = 1,
     tensor_data_type = 2,
     tensor_name = 8,

@@ -3,9 +3,11 @@
 
 #include "theriac/client/session.hpp"
 #include "theriac/client/trusted_enclave.hpp"
+#include "theriac/learning/spec.hpp"
 
 #include <chrono>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace theriac::client {
@@ -27,6 +29,9 @@ struct CreatedRequest {
     crypto::BlobAddress document;
     TicketStatus ticket;
 };
+
+/// A model spec in any spelling of its JSON, with every check that owners and the enclave make.
+Result<learning::ModelSpec> read_model_spec(std::string_view text);
 
 Result<CreatedRequest> create_request(
     Session& session, const TrustedEnclave& enclave, const NewRequest& request);

@@ -3,19 +3,20 @@
 
 #include "theriac/base/bytes.hpp"
 #include "theriac/base/result.hpp"
+#include "theriac/base/secret.hpp"
 #include "theriac/learning/spec.hpp"
 #include "theriac/learning/table.hpp"
 #include "theriac/learning/wiping.hpp"
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace theriac::learning {
 
 /// Feature values, labels and folds of a collection whose every value was checked against a spec.
-/// Made only by `admit`; several parts of
-/// one collection become one by `append`.
+/// Made only by `admit`; several parts of one collection become one by `append`.
 class Examples {
 public:
     [[nodiscard]] std::size_t rows() const { return targets_.size(); }
@@ -40,6 +41,8 @@ private:
     Examples() = default;
 
     friend class Admission;
+    friend Result<Examples> admit_records(
+        std::span<const SecretBytes> records, const ModelSpec& spec);
 
     SecretDoubles features_;
     SecretDoubles targets_;
@@ -54,7 +57,13 @@ private:
 ///         owner alone.
 Result<Examples> admit(const Table& table, const ModelSpec& spec);
 
-/// Reads the CSV bytes of a collection and admits them; errors of Table::parse and `admit`.
+/// Reads and admits every record of one collection, each a CSV table; no rows where there is no
+/// record.
+///
+/// @return the first error of `admit_csv`, with the record: "record 3: row 1, column …"
+Result<Examples> admit_records(std::span<const SecretBytes> records, const ModelSpec& spec);
+
+/// Reads the CSV bytes of one table and admits them; errors of Table::parse and `admit`.
 Result<Examples> admit_csv(ByteView csv, const ModelSpec& spec, const TableLimits& limits = {});
 
 }  // namespace theriac::learning
