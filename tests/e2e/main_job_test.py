@@ -45,7 +45,7 @@ class MainJob(unittest.TestCase):
         self.assertEqual(card["headers_vouched_for_by"], "development chain")
 
     def test_claim_1_no_stored_blob_holds_a_row_in_the_clear(self):
-        rows = [line.encode() for name, *_ in world.demo.HOSPITALS
+        rows = [line.encode() for name, _ in self.world.hospitals
                 for line in (self.world.directory / "tables" / f"{name}.csv").read_text("utf-8").splitlines()[1:]]
         needles = [row[:24] for row in rows]
         blobs = [path.read_bytes() for path in (self.world.directory / "blobs").rglob("*") if path.is_file()]

@@ -45,10 +45,10 @@ def build_directory():
 class World(demo.Demo):
     """The demonstration in a directory of its own, silent."""
 
-    def __init__(self, build):
+    def __init__(self, build, data=None):
         self.temporary = tempfile.TemporaryDirectory(prefix="theriac-e2e-")
         directory = pathlib.Path(self.temporary.name) / "run"
-        super().__init__(argparse.Namespace(directory=directory, build=build))
+        super().__init__(argparse.Namespace(directory=directory, build=build, data=data))
 
     def steps_named(self, *names):
         with contextlib.redirect_stdout(io.StringIO()):
