@@ -79,6 +79,8 @@ void add_service_commands(CLI::App& app, Runtime& runtime);
 void add_result_commands(CLI::App& app, Runtime& runtime);
 void add_audit_commands(CLI::App& app, Runtime& runtime);
 void add_he_commands(CLI::App& app, Runtime& runtime);
+void add_attest_commands(CLI::App& app, Runtime& runtime);
+void add_doctor_command(CLI::App& app, Runtime& runtime);
 
 // One command of a group that is declared elsewhere.
 void add_try_command(CLI::App& request_group, Runtime& runtime);

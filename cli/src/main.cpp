@@ -30,6 +30,8 @@ void add_commands(CLI::App& app, Runtime& runtime) {
     add_result_commands(app, runtime);
     add_audit_commands(app, runtime);
     add_he_commands(app, runtime);
+    add_attest_commands(app, runtime);
+    add_doctor_command(app, runtime);
 }
 
 }  // namespace

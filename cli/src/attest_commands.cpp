@@ -1,0 +1,509 @@
+// theriac attest: evidence that anyone can check alone, offline.
+#include "theriac/attestation/collateral_check.hpp"
+#include "theriac/json/json.hpp"
+#include "theriac/net/http_client.hpp"
+#include "theriac/protocol/evidence.hpp"
+#include "theriac/simulation/measure.hpp"
+#include "theriac/storage/atomic_file.hpp"
+
+#include "attest_files.hpp"
+#include "command.hpp"
+#include <fmt/format.h>
+
+#include <charconv>
+#include <ctime>
+#include <optional>
+
+namespace theriac::cli {
+
+namespace {
+
+using attestation::Check;
+using json::Value;
+
+constexpr std::size_t kMaxEvidence = 1'048'576;
+constexpr std::size_t kMaxPolicy = 65'536;
+constexpr std::size_t kMaxProgram = std::size_t{256} << 20U;
+
+// Time given as text, else the system's. A saved quote is judged as of its own day.
+Result<UnixTime> time_of(const std::string& text) {
+    if (text.empty()) return system_time();
+    unsigned long long seconds = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+    if (error == std::errc() && end == text.data() + text.size()) return UnixTime{seconds};
+    std::tm parts{};
+    if (const char* rest = ::strptime(text.c_str(), "%Y-%m-%dT%H:%M:%SZ", &parts);
+        rest == nullptr || *rest != '\0')
+        return fail(
+            Errc::invalid_argument,
+            "--time: expected seconds or a time such as 2026-06-01T00:00:00Z");
+    return UnixTime{static_cast<std::uint64_t>(::timegm(&parts))};
+}
+
+// A quote or report as it is, or the evidence blob of an instance around it.
+Bytes unwrap(Bytes bytes) {
+    const auto evidence = protocol::decode_evidence(bytes);
+    return evidence ? evidence->quote : std::move(bytes);
+}
+
+struct VerifyOptions {
+    std::string file;
+    std::string collateral;
+    std::string policy;
+    std::string root;
+    std::string time;
+};
+
+// What is judged, and by what.
+struct Judged {
+    Bytes evidence;
+    AnyCollateral collateral;
+    attestation::TrustAnchor anchor;
+    attestation::Policy policy;
+    UnixTime now;
+};
+
+Result<attestation::TrustAnchor> read_anchor(const std::string& root, bool is_amd) {
+    if (root.empty())
+        return is_amd ? attestation::TrustAnchor::amd() : attestation::TrustAnchor::intel();
+    THERIAC_TRY(bytes, storage::read_file(root, kMaxPolicy));
+    return attestation::TrustAnchor::simulated(bytes);
+}
+
+Result<attestation::Policy> read_policy(const std::string& file) {
+    if (file.empty())
+        return attestation::Policy{
+            .measurements = attestation::Any{}, .report_data = attestation::Any{}};
+    THERIAC_TRY(text, storage::read_file(file, kMaxPolicy));
+    auto policy = parse_policy(as_text(text));
+    if (!policy) return fail(with_context(file, std::move(policy).error()));
+    return policy;
+}
+
+// The certificates that came with a report stand in for those that were not given.
+Result<AnyCollateral> amd_collateral(Bytes& evidence, const std::string& given) {
+    THERIAC_TRY(split, attestation::split_extended_report(evidence));
+    AnyCollateral out(std::move(split.certificates));
+    evidence.resize(split.report.size());
+    if (!given.empty()) return read_collateral(given, true);
+    return out;
+}
+
+Result<AnyCollateral> collateral_of(Bytes& evidence, bool is_amd, const std::string& given) {
+    if (is_amd) return amd_collateral(evidence, given);
+    if (given.empty()) return AnyCollateral();
+    return read_collateral(given, false);
+}
+
+Result<Judged> read_all(const VerifyOptions& options) {
+    THERIAC_TRY(file, storage::read_file(options.file, kMaxEvidence));
+    Bytes evidence = unwrap(std::move(file));
+    const bool is_amd = attestation::looks_like_snp_report(evidence);
+    THERIAC_TRY(collateral, collateral_of(evidence, is_amd, options.collateral));
+    THERIAC_TRY(anchor, read_anchor(options.root, is_amd));
+    THERIAC_TRY(policy, read_policy(options.policy));
+    THERIAC_TRY(now, time_of(options.time));
+    return Judged{
+        .evidence = std::move(evidence),
+        .collateral = std::move(collateral),
+        .anchor = std::move(anchor),
+        .policy = std::move(policy),
+        .now = now};
+}
+
+std::vector<Check> explain(const Judged& j) {
+    if (const auto* amd = std::get_if<attestation::AmdCollateral>(&j.collateral))
+        return attestation::explain(j.evidence, *amd, j.anchor, j.policy, j.now);
+    const auto* intel = std::get_if<attestation::Collateral>(&j.collateral);
+    return attestation::explain(j.evidence, intel, j.anchor, j.policy, j.now);
+}
+
+Result<attestation::VerifiedReport> verify(const Judged& j) {
+    if (const auto* amd = std::get_if<attestation::AmdCollateral>(&j.collateral))
+        return attestation::verify(j.evidence, *amd, j.anchor, j.policy, j.now);
+    const auto* intel = std::get_if<attestation::Collateral>(&j.collateral);
+    return attestation::verify(j.evidence, intel, j.anchor, j.policy, j.now);
+}
+
+std::string_view name(Check::Outcome outcome) {
+    switch (outcome) {
+        case Check::Outcome::passed:
+            return "passed";
+        case Check::Outcome::failed:
+            return "FAILED";
+        case Check::Outcome::skipped:
+            break;
+    }
+    return "skipped";
+}
+
+Value to_json(const Check& check) {
+    return Value::object(
+        {{"check", check.name},
+         {"outcome", check.outcome == Check::Outcome::failed ? "failed" : name(check.outcome)},
+         {"expected", json::to_utf8_lossy(check.expected)},
+         {"found", json::to_utf8_lossy(check.found)}});
+}
+
+std::string to_text(const Check& check) {
+    if (check.expected.empty())
+        return fmt::format("{:8} {}: {}", name(check.outcome), check.name, check.found);
+    return fmt::format(
+        "{:8} {}: expected {}, found {}",
+        name(check.outcome),
+        check.name,
+        check.expected,
+        check.found);
+}
+
+Value to_json(const attestation::TcbAssessment& tcb) {
+    Value::Array advisories;
+    for (const std::string& advisory : tcb.advisories)
+        advisories.emplace_back(json::to_utf8_lossy(advisory));
+    Value out = Value::object(
+        {{"status", attestation::name(tcb.status)},
+         {"platform", attestation::name(tcb.platform)},
+         {"quoting_enclave", attestation::name(tcb.quoting_enclave)},
+         {"date", json::to_utf8_lossy(tcb.date)},
+         {"evaluation_number", tcb.evaluation_number},
+         {"advisories", std::move(advisories)}});
+    if (tcb.module) out.set("tdx_module", attestation::name(*tcb.module));
+    return out;
+}
+
+void show_tcb(const Output& output, const attestation::TcbAssessment& tcb) {
+    std::string advisories;
+    for (const std::string& advisory : tcb.advisories)
+        advisories += (advisories.empty() ? "" : ", ") + advisory;
+    output.line(fmt::format(
+        "platform: {} (TCB of {}, evaluation number {}); advisories: {}",
+        attestation::name(tcb.status),
+        tcb.date,
+        tcb.evaluation_number,
+        advisories.empty() ? "none" : advisories));
+}
+
+void show_claims(const Output& output, Value& out, const attestation::Claims& claims) {
+    out.set("technology", attestation::name(claims.technology));
+    out.set("measurement", claims.measurement.hex());
+    out.set("report_data", claims.report_data.hex());
+    output.line(fmt::format(
+        "{}; measurement {}\nreport data {}",
+        attestation::name(claims.technology),
+        claims.measurement.hex(),
+        claims.report_data.hex()));
+}
+
+// The status of the platform, also where the policy refuses it.
+void show_status(const Output& output, Value& out, Judged judged) {
+    using enum attestation::TcbStatus;
+    judged.policy.tcb_statuses = {
+        up_to_date,
+        sw_hardening_needed,
+        configuration_needed,
+        configuration_and_sw_hardening_needed,
+        out_of_date,
+        out_of_date_configuration_needed,
+        td_relaunch_advised,
+        td_relaunch_advised_configuration_needed};
+    judged.policy.measurements = attestation::Any{};
+    judged.policy.report_data = attestation::Any{};
+    judged.policy.minimum_isv_svn = 0;
+    judged.policy.minimum_tcb_evaluation_number = 0;
+    judged.policy.debug = attestation::Rule::accept;
+    judged.policy.simulated = attestation::Rule::accept;
+    const auto report = verify(judged);
+    if (!report || !report->tcb()) return;
+    out.set("tcb", to_json(*report->tcb()));
+    show_tcb(output, *report->tcb());
+}
+
+Result<void> verify_file(Runtime& runtime, const VerifyOptions& options) {
+    THERIAC_TRY(judged, read_all(options));
+    const Output output = runtime.output();
+    Value out = Value::object({{"as_of", judged.now.seconds}});
+    if (const auto claims = attestation::read_claims(judged.evidence))
+        show_claims(output, out, *claims);
+    Value::Array checks;
+    for (const Check& check : explain(judged)) {
+        output.line(to_text(check));
+        checks.push_back(to_json(check));
+    }
+    out.set("checks", std::move(checks));
+    show_status(output, out, judged);
+    const auto verified = verify(judged);
+    out.set("accepted", verified.has_value());
+    out.set("policy", options.policy.empty() ? "the default, for any code" : options.policy);
+    if (verified) {
+        out.set("vouched_for_by", attestation::name(verified->trust_anchor()));
+        output.line(fmt::format(
+            "ACCEPTED, as of {}; vouched for by: {}",
+            cli::to_text(judged.now),
+            attestation::name(verified->trust_anchor())));
+    } else {
+        out.set("refused_because", json::to_utf8_lossy(verified.error().message));
+        output.line("REFUSED: " + verified.error().message);
+    }
+    output.result(out);
+    if (!verified) return fail(verified.error());
+    return {};
+}
+
+struct PolicyOptions {
+    std::string enclave;
+    std::string evidence;
+    std::vector<std::string> measurements;
+    std::string out;
+    bool accept_simulated = false;
+};
+
+Result<std::vector<attestation::Measurement>> measurements_of(const PolicyOptions& options) {
+    std::vector<attestation::Measurement> out;
+    for (const std::string& text : options.measurements) {
+        THERIAC_TRY(measurement, attestation::Measurement::from_hex(text));
+        out.push_back(measurement);
+    }
+    if (!options.enclave.empty()) {
+        THERIAC_TRY(program, storage::read_file(options.enclave, kMaxProgram));
+        out.push_back(simulation::measure(program));
+    }
+    if (!options.evidence.empty()) {
+        THERIAC_TRY(file, storage::read_file(options.evidence, kMaxEvidence));
+        THERIAC_TRY(claims, attestation::read_claims(unwrap(std::move(file))));
+        out.push_back(claims.measurement);
+    }
+    if (out.empty())
+        return fail(
+            Errc::invalid_argument, "attest policy: give --enclave, --evidence or --measurement");
+    return out;
+}
+
+Result<void> write_policy(Runtime& runtime, const PolicyOptions& options) {
+    THERIAC_TRY(measurements, measurements_of(options));
+    attestation::Policy policy;
+    policy.measurements = std::move(measurements);
+    if (options.accept_simulated) policy.simulated = attestation::Rule::accept;
+    const Value value = cli::to_json(policy);
+    const std::string text = json::pretty(value);
+    if (options.out.empty()) {
+        runtime.output().both(text, value);
+        return {};
+    }
+    THERIAC_CHECK(storage::write_file_atomic(options.out, as_bytes(text)));
+    runtime.output().both("wrote " + options.out, value);
+    return {};
+}
+
+struct RefreshOptions {
+    std::string directory;
+    std::vector<std::string> sources;
+    std::string root;
+    std::string timeout = "10s";
+    std::string alarm = "7d";
+    std::string time;
+    bool amd = false;
+    bool offline = false;
+};
+
+// One file from one source: a folder, or an HTTP service that serves the same names.
+Result<Bytes> fetch(
+    const std::string& source, std::string_view file, std::chrono::seconds timeout) {
+    if (!source.starts_with("http"))
+        return storage::read_file(
+            std::filesystem::path(source) / file, attestation::kMaxCollateralPartSize);
+    THERIAC_TRY(url, net::parse_url(source));
+    net::HttpClientOptions options;
+    options.reach = net::Reach::anywhere;
+    options.deadline = timeout;
+    options.max_response = attestation::kMaxCollateralPartSize;
+    THERIAC_TRY(http, net::HttpClient::create(std::move(url), options));
+    THERIAC_TRY(
+        response,
+        http.send(
+            {.method = net::Method::get,
+             .path = "/" + std::string(file),
+             .repeat = net::Repeat::idempotent}));
+    if (response.status != 200)
+        return fail(
+            response.status == 404 ? Errc::not_found : Errc::unavailable,
+            fmt::format("{}/{}: HTTP status {}", source, file, response.status));
+    return std::move(response.body);
+}
+
+template <typename All, typename Files>
+Result<All> fetch_all(const std::string& source, const Files& files, std::chrono::seconds timeout) {
+    All out;
+    for (const auto& file : files) {
+        auto bytes = fetch(source, file.name, timeout);
+        if (!bytes && !file.needed && bytes.error().code == Errc::not_found) continue;
+        if (!bytes) return fail(std::move(bytes).error());
+        out.*file.part = std::move(*bytes);
+    }
+    return out;
+}
+
+template <typename All, typename Files>
+Result<void> keep(const All& collateral, const Files& files, const std::string& directory) {
+    THERIAC_CHECK(storage::make_directories(directory));
+    for (const auto& file : files)
+        if (!(collateral.*file.part).empty())
+            THERIAC_CHECK(storage::write_file_atomic(
+                std::filesystem::path(directory) / file.name, collateral.*file.part));
+    return {};
+}
+
+// The first source whose collateral holds is taken; what the others said is told.
+template <typename All, typename Files>
+Result<std::string> refresh_from_any(
+    Runtime& runtime, const RefreshOptions& options, const Files& files) {
+    THERIAC_TRY(timeout, parse_duration(options.timeout));
+    THERIAC_TRY(anchor, read_anchor(options.root, options.amd));
+    THERIAC_TRY(now, time_of(options.time));
+    Error last{Errc::invalid_argument, "attest refresh: give a --source, or --offline"};
+    for (const std::string& source : options.sources) {
+        auto fetched = fetch_all<All>(source, files, timeout);
+        auto holds = fetched ? attestation::check_collateral(*fetched, anchor, now)
+                             : Result<void>(fail(fetched.error()));
+        if (holds) holds = keep(*fetched, files, options.directory);
+        if (holds) return source;
+        last = with_context(source, std::move(holds).error());
+        runtime.output().note("not taken: " + last.message);
+    }
+    return fail(std::move(last));
+}
+
+Result<std::string> refresh_kind(Runtime& runtime, const RefreshOptions& options) {
+    return options.amd ? refresh_from_any<attestation::AmdCollateral>(runtime, options, kAmdFiles)
+                       : refresh_from_any<attestation::Collateral>(runtime, options, kIntelFiles);
+}
+
+Result<std::vector<attestation::PartPeriod>> kept_periods(const RefreshOptions& options) {
+    THERIAC_TRY(kept, read_collateral(options.directory, options.amd));
+    if (const auto* amd = std::get_if<attestation::AmdCollateral>(&kept))
+        return attestation::periods(*amd);
+    return attestation::periods(std::get<attestation::Collateral>(kept));
+}
+
+// Prints how long each part still holds.
+//
+// @return Errc::expired for what is over
+Result<void> show_age(Runtime& runtime, const RefreshOptions& options, Value out) {
+    THERIAC_TRY(alarm, parse_duration(options.alarm));
+    THERIAC_TRY(all, kept_periods(options));
+    THERIAC_TRY(now, time_of(options.time));
+    std::optional<Error> over;
+    Value::Array parts;
+    for (const auto& part : all) {
+        const bool expired = part.until < now;
+        const bool soon = !expired && part.until < now + alarm;
+        const std::string_view state = expired ? "EXPIRED" : (soon ? "EXPIRES SOON" : "valid");
+        runtime.output().line(
+            fmt::format("{:13} {} until {}", state, part.part, cli::to_text(part.until)));
+        parts.push_back(
+            Value::object({{"part", part.part}, {"until", part.until.seconds}, {"state", state}}));
+        if (expired)
+            over = Error{
+                Errc::expired,
+                fmt::format(
+                    "collateral: {} expired at {}; run theriac attest refresh with a source",
+                    part.part,
+                    cli::to_text(part.until))};
+    }
+    out.set("parts", std::move(parts));
+    runtime.output().result(out);
+    if (over) return fail(*over);
+    return {};
+}
+
+Result<void> refresh(Runtime& runtime, const RefreshOptions& options) {
+    Value out = Value::object({{"directory", options.directory}});
+    if (!options.offline) {
+        const auto source = refresh_kind(runtime, options);
+        if (source) {
+            runtime.output().line("took collateral from " + *source);
+            out.set("source", *source);
+        } else {
+            // What is kept may do for a while: its age is shown, and decides.
+            runtime.output().note("no source helped: " + source.error().message);
+            if (!kept_periods(options)) return fail(source.error());
+        }
+    }
+    return show_age(runtime, options, std::move(out));
+}
+
+void add_verify(CLI::App& group, Runtime& runtime) {
+    const auto [command, options] = declare<VerifyOptions>(
+        group,
+        runtime,
+        {"verify",
+         "Explain evidence, check by check, and say what a policy says of it",
+         "theriac attest verify quote.bin --collateral collateral --policy policy.json",
+         Needs::nothing},
+        verify_file);
+    command->add_option("file", options->file, "A quote, a report, or an instance's evidence")
+        ->required();
+    command->add_option(
+        "--collateral", options->collateral, "Folder or file of what the manufacturer publishes");
+    command->add_option(
+        "--policy", options->policy, "policy.json; without: any code, all else strict");
+    command->add_option(
+        "--root",
+        options->root,
+        "Root certificate of a simulated platform, in place of the real ones");
+    command->add_option("--time", options->time, "Judge as of this time (2026-06-01T00:00:00Z)");
+}
+
+void add_policy(CLI::App& group, Runtime& runtime) {
+    const auto [command, options] = declare<PolicyOptions>(
+        group,
+        runtime,
+        {"policy",
+         "Write a policy that trusts a build and nothing else",
+         "theriac attest policy --enclave theriac-enclave --out policy.json",
+         Needs::nothing},
+        write_policy);
+    command->add_option(
+        "--enclave", options->enclave, "The program, measured as the simulated platform does");
+    command->add_option(
+        "--evidence", options->evidence, "Evidence whose measurement you checked otherwise");
+    command->add_option(
+        "--measurement", options->measurements, "A measurement, as auditors publish it");
+    command->add_option("--out", options->out, "File to write; without: standard output");
+    command->add_flag(
+        "--accept-simulated",
+        options->accept_simulated,
+        "For development: simulated platforms will do");
+}
+
+void add_refresh(CLI::App& group, Runtime& runtime) {
+    const auto [command, options] = declare<RefreshOptions>(
+        group,
+        runtime,
+        {"refresh",
+         "Fetch collateral into a folder, if it holds, and say how long it does",
+         "theriac attest refresh --directory collateral --source http://127.0.0.1:8081/sgx",
+         Needs::nothing},
+        refresh);
+    command->add_option("--directory", options->directory, "Where it is kept")->required();
+    command->add_option(
+        "--source", options->sources, "A mirror's URL or a folder; several are tried in order");
+    command->add_option("--root", options->root, "Root certificate of a simulated platform");
+    command->add_option("--timeout", options->timeout, "For each file");
+    command->add_option("--alarm", options->alarm, "Warn of what expires within");
+    command->add_option("--time", options->time, "Judge as of this time, not now");
+    command->add_flag("--amd", options->amd, "SEV-SNP: ek.der, ask.pem, ark.pem, crl.der");
+    command->add_flag("--offline", options->offline, "Only say how old what is kept is");
+}
+
+}  // namespace
+
+void add_attest_commands(CLI::App& app, Runtime& runtime) {
+    CLI::App* group =
+        app.add_subcommand("attest", "Evidence: what it says and whether to believe it");
+    group->require_subcommand(1);
+    add_verify(*group, runtime);
+    add_policy(*group, runtime);
+    add_refresh(*group, runtime);
+}
+
+}  // namespace theriac::cli
