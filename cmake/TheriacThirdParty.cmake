@@ -26,6 +26,7 @@ set_target_properties(PkgConfig::secp256k1 PROPERTIES INTERFACE_LINK_LIBRARIES s
 set_target_properties(PkgConfig::tomcrypt PROPERTIES INTERFACE_LINK_LIBRARIES tomcrypt)
 set_target_properties(PkgConfig::seccomp PROPERTIES INTERFACE_LINK_LIBRARIES seccomp)
 
+pkg_check_modules(yaml REQUIRED IMPORTED_TARGET yaml-0.1)
 pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3)
 find_package(CLI11 REQUIRED)
 # Debian builds it as a library; its flags decide the layout of its classes.

@@ -78,6 +78,7 @@ void add_runner_commands(CLI::App& app, Runtime& runtime);
 void add_service_commands(CLI::App& app, Runtime& runtime);
 void add_result_commands(CLI::App& app, Runtime& runtime);
 void add_audit_commands(CLI::App& app, Runtime& runtime);
+void add_lab_commands(CLI::App& app, Runtime& runtime);
 void add_he_commands(CLI::App& app, Runtime& runtime);
 void add_attest_commands(CLI::App& app, Runtime& runtime);
 void add_doctor_command(CLI::App& app, Runtime& runtime);

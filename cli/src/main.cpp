@@ -32,6 +32,7 @@ void add_commands(CLI::App& app, Runtime& runtime) {
     add_he_commands(app, runtime);
     add_attest_commands(app, runtime);
     add_doctor_command(app, runtime);
+    add_lab_commands(app, runtime);
 }
 
 }  // namespace

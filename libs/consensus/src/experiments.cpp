@@ -64,6 +64,21 @@ FinalityOutcome outcome_of(const DecisionLog& log, const Traffic& traffic) {
 
 }  // namespace
 
+namespace {
+
+double share_with_first_transaction(
+    std::span<const RpcaNode> nodes, const std::vector<bool>& honest) {
+    std::size_t yes = 0;
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        const auto& position = nodes[i].position();
+        yes += honest[i] && !position.empty() && position.front() == 0 ? 1U : 0U;
+    }
+    const auto all = std::ranges::count(honest, true);
+    return static_cast<double>(yes) / static_cast<double>(std::max<std::ptrdiff_t>(all, 1));
+}
+
+}  // namespace
+
 RpcaOutcome run_rpca(const RpcaRun& run, std::uint64_t seed) {
     RpcaWorld world = run.world;
     world.seed = seed;
@@ -77,9 +92,14 @@ RpcaOutcome run_rpca(const RpcaRun& run, std::uint64_t seed) {
     }
     const std::vector<bool> honest = honest_nodes(faulty, run.network);
     Simulator simulator(std::move(nodes), run.network, seed, DecisionLog(honest));
-    simulator.run(world.period() * (static_cast<std::int64_t>(world.config.periods) + 1));
-
     RpcaOutcome out;
+    Time at{};
+    for (std::size_t round = 0; round <= world.config.thresholds.size(); ++round) {
+        simulator.run(at);
+        out.yes_by_round.push_back(share_with_first_transaction(simulator.nodes(), honest));
+        at += round == 0 ? world.config.proposal_window : world.config.round;
+    }
+    simulator.run(world.period() * (static_cast<std::int64_t>(world.config.periods) + 1));
     out.finality = outcome_of(simulator.observer(), simulator.traffic());
     bool first = true;
     for (NodeId i = 0; i < honest.size(); ++i) {

@@ -67,6 +67,9 @@ struct RpcaOutcome {
     std::uint64_t fraud_confirmed = 0;   ///< fraudulent ones applied at any honest node
     std::uint64_t dropped = 0;           ///< members that honest nodes no longer listen to
     std::uint64_t split_suspicions = 0;  ///< honest nodes that suspect a split at the end
+    /// Share of honest nodes whose position has the first transaction, in the first period: at the
+    /// start, and after each round.
+    std::vector<double> yes_by_round;
 };
 
 RpcaOutcome run_rpca(const RpcaRun& run, std::uint64_t seed);

@@ -49,8 +49,8 @@ enum class Scale : std::uint8_t { linear, logarithmic };
 struct Axis {
     std::string label;  ///< with the unit: "time to finality, ms"
     Scale scale = Scale::linear;
-    std::optional<double> min;
-    std::optional<double> max;
+    std::optional<double> min = std::nullopt;
+    std::optional<double> max = std::nullopt;
 };
 
 /// The size of the picture, in CSS pixels.
