@@ -55,9 +55,7 @@ Result<lab::SweepResult> sweep(
     lab::SweepOptions sweep;
     sweep.threads = options.threads != 0 ? options.threads : std::thread::hardware_concurrency();
     sweep.cache = cache_of(options);
-    sweep.progress = [&](std::size_t done, std::size_t all) {
-        show("batches", done, all);
-    };
+    sweep.progress = [&](std::size_t done, std::size_t all) { show("batches", done, all); };
     sweep.stop = [&runtime] { return runtime.stop.stop_requested(); };
     return run_sweep(experiment, sweep);
 }

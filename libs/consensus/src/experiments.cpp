@@ -77,6 +77,32 @@ double share_with_first_transaction(
     return static_cast<double>(yes) / static_cast<double>(std::max<std::ptrdiff_t>(all, 1));
 }
 
+/// What honest nodes hold at the end.
+void count_ledgers(
+    RpcaOutcome& out,
+    const RpcaWorld& world,
+    std::span<const RpcaNode> nodes,
+    const std::vector<bool>& honest) {
+    bool first = true;
+    for (NodeId i = 0; i < honest.size(); ++i) {
+        if (!honest[i]) continue;
+        const RpcaNode& node = nodes[i];
+        out.split_suspicions += node.suspects_split() ? 1U : 0U;
+        for (const NodeId member : world.unl[i])
+            out.dropped += node.dropped(member) != Dropped::no ? 1U : 0U;
+        const auto* ledger = world.ledgers->find(node.last_closed());
+        for (; ledger != nullptr; ledger = world.ledgers->find(ledger->previous)) {
+            for (const TransactionId id : ledger->applied) {
+                if (world.workload[id].fraudulent)
+                    ++out.fraud_confirmed;
+                else if (first)
+                    ++out.confirmed;
+            }
+        }
+        first = false;
+    }
+}
+
 }  // namespace
 
 RpcaOutcome run_rpca(const RpcaRun& run, std::uint64_t seed) {
@@ -101,24 +127,7 @@ RpcaOutcome run_rpca(const RpcaRun& run, std::uint64_t seed) {
     }
     simulator.run(world.period() * (static_cast<std::int64_t>(world.config.periods) + 1));
     out.finality = outcome_of(simulator.observer(), simulator.traffic());
-    bool first = true;
-    for (NodeId i = 0; i < honest.size(); ++i) {
-        if (!honest[i]) continue;
-        const RpcaNode& node = simulator.nodes()[i];
-        out.split_suspicions += node.suspects_split() ? 1U : 0U;
-        for (const NodeId member : world.unl[i])
-            out.dropped += node.dropped(member) != Dropped::no ? 1U : 0U;
-        const auto* ledger = world.ledgers->find(node.last_closed());
-        for (; ledger != nullptr; ledger = world.ledgers->find(ledger->previous)) {
-            for (const TransactionId id : ledger->applied) {
-                if (world.workload[id].fraudulent)
-                    ++out.fraud_confirmed;
-                else if (first)
-                    ++out.confirmed;
-            }
-        }
-        first = false;
-    }
+    count_ledgers(out, world, simulator.nodes(), honest);
     return out;
 }
 

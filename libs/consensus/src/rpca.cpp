@@ -225,16 +225,20 @@ RpcaIntent RpcaNode::intent(NodeId to, const TransactionSet& set) const {
 }
 
 std::uint64_t RpcaNode::digest() const {
-    std::uint64_t out = combine(period_, round_);
-    out = combine(out, last_closed_);
-    out = combine(out, candidate_);
-    out = digest_of(out, position_);
+    std::uint64_t out = combine(last_closed_, period_);
+    if (period_ >= world_->config.periods) return out;
+    out = combine(out, combine(candidate_, round_));
+    // Once the ledger is closed only validations count, unless proposals are held against members.
+    const bool proposals_count = candidate_ == 0 || world_->config.flag_limit != 0;
+    if (proposals_count) out = digest_of(out, position_);
+    for (const bool known : known_)
+        out = combine(out, known ? 1 : 0);
     for (const Member& member : members_) {
-        const auto flags = static_cast<std::uint64_t>(member.dropped) * 8 + (member.heard ? 4U : 0U)
-                           + (member.proposed ? 2U : 0U) + (member.validated ? 1U : 0U);
-        out = combine(out, flags * 256 + member.round);
-        out = combine(out, member.validation);
-        out = combine(out, member.slow_rounds);
+        out = combine(out, static_cast<std::uint64_t>(member.dropped));
+        out = combine(out, member.validated ? member.validation : 0);
+        if (!proposals_count) continue;
+        out = combine(out, (member.heard ? 2U : 0U) + (member.proposed ? 1U : 0U));
+        out = combine(out, combine(member.round, member.slow_rounds));
         out = digest_of(out, member.position);
     }
     return out;

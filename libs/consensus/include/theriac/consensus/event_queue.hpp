@@ -5,11 +5,13 @@
 #include "theriac/base/result.hpp"
 #include "theriac/consensus/time.hpp"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -47,14 +49,16 @@ public:
     /// before.
     [[nodiscard]] const Event& front() {
         settle();
-        return current().events[current().taken];
+        const Bucket& bucket = current();
+        return chunks_[bucket.head].events[bucket.taken];
     }
 
     Event pop() {
         settle();
         Bucket& bucket = current();
-        const Event event = bucket.events[bucket.taken++];
-        if (bucket.taken == bucket.events.size()) clear(0, byte_of(now_, 0));
+        Chunk& chunk = chunks_[bucket.head];
+        const Event event = chunk.events[bucket.taken++];
+        if (bucket.taken == chunk.size) drop_head(bucket);
         --size_;
         return event;
     }
@@ -62,33 +66,78 @@ public:
 private:
     static constexpr std::size_t kWidth = 256;
     static constexpr std::size_t kLevels = 8;
+    static constexpr std::uint32_t kNone = 0xffffffff;
+    static constexpr std::uint32_t kChunkEvents = 30;
+
+    /// Buckets are chains of chunks from one pool, so that the memory of one serves the next.
+    struct Chunk {
+        std::array<Event, kChunkEvents> events;
+        std::uint32_t size;
+        std::uint32_t next;
+    };
 
     struct Bucket {
-        std::vector<Event> events;
-        std::size_t taken = 0;  ///< only ever above zero in level 0
+        std::uint32_t head = kNone;
+        std::uint32_t tail = kNone;
+        std::uint32_t taken = 0;  ///< of the first chunk; only ever above zero in level 0
     };
 
     static std::size_t byte_of(std::int64_t time, std::size_t level) {
         return (static_cast<std::uint64_t>(time) >> (8 * level)) & 0xffU;
     }
 
-    Bucket& bucket(std::size_t level, std::size_t slot) { return buckets_[level * kWidth + slot]; }
+    Bucket& current() { return buckets_[byte_of(now_, 0)]; }
 
-    Bucket& current() { return bucket(0, byte_of(now_, 0)); }
+    std::uint32_t new_chunk() {
+        std::uint32_t chunk = free_;
+        if (chunk == kNone) {
+            chunk = static_cast<std::uint32_t>(chunks_.size());
+            chunks_.emplace_back();
+        } else {
+            free_ = chunks_[chunk].next;
+        }
+        chunks_[chunk].size = 0;
+        chunks_[chunk].next = kNone;
+        return chunk;
+    }
+
+    void free_chunk(std::uint32_t chunk) {
+        chunks_[chunk].next = free_;
+        free_ = chunk;
+    }
 
     void place(const Event& event) {
         const auto differing = static_cast<std::uint64_t>(event.time ^ now_);
         const auto level =
             differing == 0 ? 0 : static_cast<std::size_t>(63 - std::countl_zero(differing)) / 8;
         const std::size_t slot = byte_of(event.time, level);
-        bucket(level, slot).events.push_back(event);
+        append(buckets_[level * kWidth + slot], event);
         occupied_[level][slot / 64] |= std::uint64_t{1} << (slot % 64);
     }
 
-    void clear(std::size_t level, std::size_t slot) {
-        Bucket& one = bucket(level, slot);
-        one.events.clear();
-        one.taken = 0;
+    void append(Bucket& bucket, const Event& event) {
+        if (bucket.tail == kNone) {
+            bucket.head = bucket.tail = new_chunk();
+        } else if (chunks_[bucket.tail].size == kChunkEvents) {
+            const std::uint32_t more = new_chunk();
+            chunks_[bucket.tail].next = more;
+            bucket.tail = more;
+        }
+        Chunk& chunk = chunks_[bucket.tail];
+        chunk.events[chunk.size++] = event;
+    }
+
+    void drop_head(Bucket& bucket) {
+        const std::uint32_t next = chunks_[bucket.head].next;
+        free_chunk(bucket.head);
+        bucket.taken = 0;
+        bucket.head = next;
+        if (next != kNone) return;
+        bucket.tail = kNone;
+        mark_empty(0, byte_of(now_, 0));
+    }
+
+    void mark_empty(std::size_t level, std::size_t slot) {
         occupied_[level][slot / 64] &= ~(std::uint64_t{1} << (slot % 64));
     }
 
@@ -116,22 +165,34 @@ private:
         spread(level, slot);
     }
 
+    /// Moves the events of a bucket to lower levels; the earliest comes to level 0.
     void spread(std::size_t level, std::size_t slot) {
-        // Swapped out, so that the bucket's memory is used again for this or another bucket.
-        moving_.swap(bucket(level, slot).events);
-        clear(level, slot);
-        std::int64_t earliest = moving_.front().time;
-        for (const Event& event : moving_)
-            earliest = event.time < earliest ? event.time : earliest;
-        now_ = earliest;
-        for (const Event& event : moving_)
-            place(event);
-        moving_.clear();
+        const Bucket bucket = std::exchange(buckets_[level * kWidth + slot], Bucket{});
+        mark_empty(level, slot);
+        now_ = earliest(bucket);
+        for (std::uint32_t at = bucket.head; at != kNone;) {
+            for (std::uint32_t i = 0; i < chunks_[at].size; ++i)
+                place(chunks_[at].events[i]);
+            const std::uint32_t next = chunks_[at].next;
+            free_chunk(at);
+            at = next;
+        }
+    }
+
+    [[nodiscard]] std::int64_t earliest(const Bucket& bucket) const {
+        std::int64_t out = chunks_[bucket.head].events[0].time;
+        for (std::uint32_t at = bucket.head; at != kNone; at = chunks_[at].next) {
+            const Chunk& chunk = chunks_[at];
+            for (std::uint32_t i = 0; i < chunk.size; ++i)
+                out = std::min<std::int64_t>(out, chunk.events[i].time);
+        }
+        return out;
     }
 
     std::vector<Bucket> buckets_;
     std::array<std::array<std::uint64_t, kWidth / 64>, kLevels> occupied_{};
-    std::vector<Event> moving_;
+    std::deque<Chunk> chunks_;  // a deque: chunks stay where they are while it grows
+    std::uint32_t free_ = kNone;
     std::size_t size_ = 0;
     std::int64_t now_ = 0;
 };

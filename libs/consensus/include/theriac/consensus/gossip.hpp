@@ -221,7 +221,7 @@ struct GossipEnergy {
     double changed_share = 1;            ///< of the rows, that are sent when only newer ones are
     double row_bytes = 4 + 4 + 32 + 64;  ///< participant, round, hash, Ed25519 signature
     double block_bytes = 1e6;            ///< the paper's block of 1 MByte, to each participant once
-    double joules_per_byte = 4.8e-7;     ///< see docs/lab/gossip.md
+    double joules_per_byte = 2.2e-4;     ///< 0.06 kWh/GB; see docs/lab/gossip.md
     double joules_per_signature = 2e-3;  ///< one verification of a row that is new
 };
 
