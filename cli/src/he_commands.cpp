@@ -321,7 +321,8 @@ Result<void> decrypt(Runtime& runtime, const DecryptOptions& options) {
     const std::string csv = as_csv(outputs, plan, options.count == 0 ? plan.degree : options.count);
     if (!options.out.empty()) THERIAC_CHECK(write(options.out, as_bytes(csv)));
     runtime.output().both(
-        options.out.empty() ? csv : options.out + ": one line for each example",
+        options.out.empty() ? csv.substr(0, csv.size() - 1)
+                            : options.out + ": one line for each example",
         json::Value::object(
             {{"outputs", plan.outputs},
              {"margin bits", outputs.margin_bits},

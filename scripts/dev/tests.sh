@@ -63,6 +63,8 @@ tsan_tests() {
 }
 
 slow_checks() {
+    tested "build (slow tests)" build_preset release slow_tests
+    if ((step_status == 0)); then tested "slow tests" ctest_label release slow; fi
     tested "build (clang)" build_preset clang all
     tested "build (tsan)" build_preset tsan unit_tests
     if ((step_status == 0)); then tested "unit tests (tsan)" tsan_tests; fi

@@ -95,18 +95,21 @@ private:
         SecretWords row(plan_->degree);
         k.reduce_signed(row.data(), noisy_.data() + at(input), row.size(), q);
         k.ntt_forward(row.data(), context_->tables(prime));
-        SecretWords product(kTileColumns);
-        for (std::size_t tile = 0; tile < tiles(); ++tile) {
-            Word* const values = row.data() + tile * kTileColumns;
-            const Word* const a = uniform_.data() + (tile * plan_->inputs + input) * kTileColumns;
-            k.multiply(product.data(), a, key_->row(prime) + tile * kTileColumns, kTileColumns, q);
-            k.subtract(values, values, product.data(), kTileColumns, q);
+        Words a(plan_->degree);
+        for (std::size_t tile = 0; tile < tiles(); ++tile)
+            std::copy_n(
+                uniform_.data() + (tile * plan_->inputs + input) * kTileColumns,
+                kTileColumns,
+                a.data() + tile * kTileColumns);
+        SecretWords product(plan_->degree);
+        k.multiply(product.data(), a.data(), key_->row(prime), row.size(), q);
+        k.subtract(row.data(), row.data(), product.data(), row.size(), q);
+        for (std::size_t tile = 0; tile < tiles(); ++tile)
             k.pack(
                 out_.body.data() + tile_offset(*plan_, prime, tile) + input * tile_bytes(q.value()),
-                values,
+                row.data() + tile * kTileColumns,
                 kTileColumns,
                 q.bits());
-        }
     }
 
     [[nodiscard]] std::size_t tiles() const { return plan_->degree / kTileColumns; }

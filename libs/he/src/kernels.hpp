@@ -29,6 +29,22 @@ struct WeightedSums {
     Word* sums;                             ///< kRowBlock * kTileColumns words
 };
 
+/// out(outputs[row]) = (sums[row] - ones * 2^shift + bias) modulo q, for each row, on kTileColumns
+/// columns.
+struct FinishedSums {
+    const Word* sums;                        ///< kTileColumns words for each row
+    const Word* ones;                        ///< the sum of the inputs without weights
+    std::span<const std::uint32_t> outputs;  ///< where each row goes
+    const Word* bias;                        ///< a residue for each output, or null
+    Word* out;                               ///< kTileColumns words for each output
+    unsigned shift;
+    Word lift;  ///< a multiple of q, at least ones * 2^shift; sums + lift + bias is below 2^63
+
+    [[nodiscard]] Word lift_of(std::uint32_t output) const {
+        return lift + (bias == nullptr ? 0 : bias[output]);
+    }
+};
+
 /// `count` is a multiple of 8 and memory aligned to 64 bytes throughout; outputs may be inputs.
 /// Residues are canonical. Constant-time in the contents of all arrays.
 struct Kernels {
@@ -66,16 +82,7 @@ struct Kernels {
 
     void (*weighted_sums)(const WeightedSums& task);
 
-    /// out = (sums - ones * 2^shift) modulo q, where `lift` is a multiple of q that is at least
-    /// ones * 2^shift, and sums + lift is below 2^63.
-    void (*finish_sums)(
-        Word* out,
-        const Word* sums,
-        const Word* ones,
-        unsigned shift,
-        Word lift,
-        std::size_t count,
-        const Modulus& q);
+    void (*finish_sums)(const FinishedSums& task, const Modulus& q);
 
     /// Words of `bits` bits (at most 50), the first in the lowest bits of the first byte.
     void (*pack)(std::uint8_t* out, const Word* a, std::size_t count, unsigned bits);

@@ -4,6 +4,8 @@
 #ifdef __x86_64__
 #include <immintrin.h>
 
+#include <array>
+
 #define THERIAC_TARGET \
     __attribute__((target("avx512f,avx512dq,avx512bw,avx512vl,avx512ifma,avx512vbmi")))
 #define THERIAC_INLINE THERIAC_TARGET inline __attribute__((always_inline))
@@ -412,20 +414,18 @@ THERIAC_TARGET void weighted_sums(const WeightedSums& task) {
         }
 }
 
-THERIAC_TARGET void finish_sums(
-    Word* out,
-    const Word* sums,
-    const Word* ones,
-    unsigned shift,
-    Word lift,
-    std::size_t count,
-    const Modulus& q) {
-    if (q.bits() < 16) return portable::finish_sums(out, sums, ones, shift, lift, count, q);
+THERIAC_TARGET void finish_sums(const FinishedSums& task, const Modulus& q) {
+    if (q.bits() < 16) return portable::finish_sums(task, q);
     const WideModulus m(q);
-    const Lanes lifts = all(lift);
-    for (std::size_t i = 0; i < count; i += kLanes) {
-        const Lanes offset = _mm512_slli_epi64(load(ones + i), shift);
-        store(out + i, m.reduce(_mm512_sub_epi64(_mm512_add_epi64(load(sums + i), lifts), offset)));
+    const __m128i shift = _mm_cvtsi32_si128(static_cast<int>(task.shift));
+    for (std::size_t j = 0; j < kTileColumns; j += kLanes) {
+        const Lanes offset = _mm512_sll_epi64(load(task.ones + j), shift);
+        const Word* sums = task.sums + j;
+        for (const std::uint32_t output : task.outputs) {
+            const Lanes lifted = _mm512_add_epi64(load(sums), all(task.lift_of(output)));
+            store(task.out + output * kTileColumns + j, m.reduce(_mm512_sub_epi64(lifted, offset)));
+            sums += kTileColumns;
+        }
     }
 }
 
@@ -459,31 +459,43 @@ THERIAC_TARGET void unpack(Word* out, const std::uint8_t* in, std::size_t count,
 /// The inverse of `BitLayout::gather` for the even and for the odd words: neighbours share at most
 /// one byte, so each kind alone puts at most one word into a byte.
 struct Scatter {
-    alignas(64) std::uint8_t from[2][64];  // NOLINT(modernize-avoid-c-arrays): a vector's bytes
-    __mmask64 has[2];                      // NOLINT(modernize-avoid-c-arrays)
+    alignas(64) std::array<std::uint8_t, 64> from_even{};
+    alignas(64) std::array<std::uint8_t, 64> from_odd{};
+    std::uint64_t has_even = 0;
+    std::uint64_t has_odd = 0;
+};
 
-    explicit Scatter(unsigned bits) : from{}, has{} {
-        for (unsigned word = 0; word < kLanes; ++word) {
-            const unsigned first = word * bits / 8;
-            const unsigned last = ((word + 1) * bits - 1) / 8;
-            for (unsigned byte = first; byte <= last; ++byte) {
-                from[word % 2][byte] = static_cast<std::uint8_t>(8 * word + byte - first);
-                has[word % 2] |= __mmask64{1} << byte;
-            }
+constexpr Scatter scatter_of(unsigned bits) {
+    Scatter out;
+    for (unsigned word = 0; word < kLanes; ++word) {
+        auto& from = word % 2 == 0 ? out.from_even : out.from_odd;
+        auto& has = word % 2 == 0 ? out.has_even : out.has_odd;
+        const unsigned first = word * bits / 8;
+        for (unsigned byte = first; 8 * byte < (word + 1) * bits; ++byte) {
+            from[byte] = static_cast<std::uint8_t>(8 * word + byte - first);
+            has |= std::uint64_t{1} << byte;
         }
     }
-};
+    return out;
+}
+
+constexpr auto kScatters = [] {
+    std::array<Scatter, Modulus::kMaxBits + 1> out{};
+    for (unsigned bits = 1; bits <= Modulus::kMaxBits; ++bits)
+        out[bits] = scatter_of(bits);
+    return out;
+}();
 
 THERIAC_TARGET void pack(std::uint8_t* out, const Word* a, std::size_t count, unsigned bits) {
     const BitLayout layout(bits);
-    const Scatter scatter(bits);
-    const Lanes even = _mm512_load_si512(scatter.from[0]);
-    const Lanes odd = _mm512_load_si512(scatter.from[1]);
+    const Scatter& scatter = kScatters[bits];
+    const Lanes even = _mm512_load_si512(scatter.from_even.data());
+    const Lanes odd = _mm512_load_si512(scatter.from_odd.data());
     for (std::size_t i = 0; i < count; i += kLanes, out += bits) {
         const Lanes words = _mm512_sllv_epi64(load(a + i), layout.starts);
         const Lanes bytes = _mm512_or_si512(
-            _mm512_maskz_permutexvar_epi8(scatter.has[0], even, words),
-            _mm512_maskz_permutexvar_epi8(scatter.has[1], odd, words));
+            _mm512_maskz_permutexvar_epi8(scatter.has_even, even, words),
+            _mm512_maskz_permutexvar_epi8(scatter.has_odd, odd, words));
         _mm512_mask_storeu_epi8(out, layout.touched, bytes);
     }
 }

@@ -127,16 +127,15 @@ void weighted_sums(const WeightedSums& task) {
     }
 }
 
-void finish_sums(
-    Word* out,
-    const Word* sums,
-    const Word* ones,
-    unsigned shift,
-    Word lift,
-    std::size_t count,
-    const Modulus& q) {
-    for (std::size_t i = 0; i < count; ++i)
-        out[i] = reduce_word(sums[i] + lift - (ones[i] << shift), q);
+void finish_sums(const FinishedSums& task, const Modulus& q) {
+    for (std::size_t row = 0; row < task.outputs.size(); ++row) {
+        const std::uint32_t output = task.outputs[row];
+        const Word lift = task.lift_of(output);
+        const Word* const sums = task.sums + row * kTileColumns;
+        Word* const out = task.out + output * kTileColumns;
+        for (std::size_t j = 0; j < kTileColumns; ++j)
+            out[j] = reduce_word(sums[j] + lift - (task.ones[j] << task.shift), q);
+    }
 }
 
 void pack(std::uint8_t* out, const Word* a, std::size_t count, unsigned bits) {

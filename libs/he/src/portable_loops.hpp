@@ -25,14 +25,7 @@ void square(
     std::size_t count,
     const Modulus& q);
 void weighted_sums(const WeightedSums& task);
-void finish_sums(
-    Word* out,
-    const Word* sums,
-    const Word* ones,
-    unsigned shift,
-    Word lift,
-    std::size_t count,
-    const Modulus& q);
+void finish_sums(const FinishedSums& task, const Modulus& q);
 void pack(std::uint8_t* out, const Word* a, std::size_t count, unsigned bits);
 void unpack(Word* out, const std::uint8_t* in, std::size_t count, unsigned bits);
 bool all_below(const Word* a, std::size_t count, Word bound);

@@ -138,8 +138,14 @@ private:
         return out;
     }
 
-    std::vector<Parts> empty_outputs(std::size_t outputs, std::size_t parts) const {
-        return {outputs, Parts(parts, Polynomial(plan_->degree, primes_))};
+    /// Made on all threads: the kernel hands out and clears these pages one by one.
+    [[nodiscard]] std::vector<Parts> empty_outputs(std::size_t outputs, std::size_t parts) const {
+        std::vector<Parts> out(outputs);
+        parallel_for(outputs, options_->threads, [&](std::size_t i, unsigned /*worker*/) {
+            for (std::size_t part = 0; part < parts; ++part)
+                out[i].emplace_back(plan_->degree, primes_);
+        });
+        return out;
     }
 
     /// Reads one tile of the batch and draws its random part.

@@ -65,19 +65,15 @@ void run_tile(
                  .chosen = group.inputs,
                  .weights = group.weights.data() + block * block_weights,
                  .sums = sums + block * kBlockWords});
-        const Word* const ones = sums + group.outputs.size() * kTileColumns;
-        const Word lift = (static_cast<Word>(group.inputs.size()) << layer.shift) * q.value();
-        for (std::size_t row = 0; row < group.outputs.size(); ++row) {
-            const std::uint32_t output = group.outputs[row];
-            kernels.finish_sums(
-                out + output * kTileColumns,
-                sums + row * kTileColumns,
-                ones,
-                layer.shift,
-                lift + (bias == nullptr ? 0 : bias[output]),
-                kTileColumns,
-                q);
-        }
+        kernels.finish_sums(
+            {.sums = sums,
+             .ones = sums + group.outputs.size() * kTileColumns,
+             .outputs = group.outputs,
+             .bias = bias,
+             .out = out,
+             .shift = layer.shift,
+             .lift = (static_cast<Word>(group.inputs.size()) << layer.shift) * q.value()},
+            q);
     }
 }
 

@@ -126,17 +126,20 @@ TEST(kernels, weighted_sums_are_exact_and_finish_to_signed_weights) {
         Words out(kTileColumns);
         const Word lift = 32 * q.value();
         for (std::size_t row = 0; row < kRowBlock; ++row) {
+            const std::vector<std::uint32_t> first = {0};
+            const Word bias = 11;
             k.finish_sums(
-                out.data(),
-                sums.data() + row * kTileColumns,
-                sums.data() + 5 * kTileColumns,
-                kShift,
-                lift,
-                kTileColumns,
+                {.sums = sums.data() + row * kTileColumns,
+                 .ones = sums.data() + 5 * kTileColumns,
+                 .outputs = first,
+                 .bias = &bias,
+                 .out = out.data(),
+                 .shift = kShift,
+                 .lift = lift},
                 q);
             for (std::size_t j = 0; j < kTileColumns; ++j) {
                 Word exact = 0;
-                Word expected = 0;
+                Word expected = bias;
                 for (std::size_t i = 0; i < chosen.size(); ++i) {
                     const Word x = inputs[chosen[i] * kTileColumns + j];
                     const Word w = weights[i * kRowBlock + row];
