@@ -10,6 +10,8 @@
 #include "command.hpp"
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <ctime>
 #include <optional>
@@ -145,6 +147,38 @@ Value to_json(const Check& check) {
          {"found", json::to_utf8_lossy(check.found)}});
 }
 
+// What a check that speaks for itself demands, for people.
+std::string_view demand_of(std::string_view check) {
+    static constexpr std::array kDemands{
+        std::pair("quote", "the layout of version 3, 4 or 5"),
+        std::pair("report", "the layout of version 2 to 5, reserved bytes zero"),
+        std::pair("trust anchor", "a root that is pinned, or given with --root"),
+        std::pair("PCK chain", "names, signatures, authority and validity up to the root"),
+        std::pair("certificate chain", "names, signatures, authority and validity up to the root"),
+        std::pair("PCK certificate", "a P-256 key and Intel's extension"),
+        std::pair("quote: platform", "the certificate of the platform in the quote"),
+        std::pair("revocation", "signed lists of now that name none of the certificates"),
+        std::pair("TCB info", "signed by Intel, of now, for this family of platforms"),
+        std::pair("QE identity", "signed by Intel, of now, for this kind of quote"),
+        std::pair("TDX module", "a listed module, by its signer and attributes"),
+        std::pair("QE report signature", "by the platform's certified key"),
+        std::pair("quoting enclave", "the one that Intel describes"),
+        std::pair("quote signature", "by the key that the quoting enclave vouches for"),
+        std::pair("report signature", "by the certified endorsement key"),
+        std::pair("platform", "the processor and the versions in the certificate"),
+        std::pair("TCB level", "a level that Intel lists"),
+        std::pair("collateral", "what the manufacturer publishes")};
+    const auto* const at = std::ranges::find(
+        kDemands, check, [](const auto& pair) { return std::string_view(pair.first); });
+    return at == kDemands.end() ? std::string_view() : at->second;
+}
+
+// The check with its demand in words, where it has no values to show.
+Check with_demand(Check check) {
+    if (check.expected.empty()) check.expected = demand_of(check.name);
+    return check;
+}
+
 std::string to_text(const Check& check) {
     if (check.expected.empty())
         return fmt::format("{:8} {}: {}", name(check.outcome), check.name, check.found);
@@ -225,7 +259,8 @@ Result<void> verify_file(Runtime& runtime, const VerifyOptions& options) {
     if (const auto claims = attestation::read_claims(judged.evidence))
         show_claims(output, out, *claims);
     Value::Array checks;
-    for (const Check& check : explain(judged)) {
+    for (Check& made : explain(judged)) {
+        const Check check = with_demand(std::move(made));
         output.line(to_text(check));
         checks.push_back(to_json(check));
     }

@@ -49,6 +49,7 @@ class Verify(InFolder):
         names = [check["check"] for check in value["checks"]]
         self.assertLess(names.index("PCK chain"), names.index("quote signature"))
         self.assertNotIn("failed", [check["outcome"] for check in value["checks"]])
+        self.assertTrue(all(check["expected"] and check["found"] for check in value["checks"]), value["checks"])
 
     def test_other_code_is_refused_by_name(self):
         policy = self.folder / "policy.json"
