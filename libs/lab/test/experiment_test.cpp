@@ -1,6 +1,13 @@
 #include "theriac/lab/experiment.hpp"
 
+#include "theriac/lab/consortium.hpp"
+
 #include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
 
 namespace {
 
@@ -136,6 +143,29 @@ TEST(experiment, every_kind_runs_with_its_least_settings) {
         ASSERT_TRUE(experiment) << text << ": " << experiment.error().message;
         EXPECT_FALSE(run_point(experiment->points().front(), 1).empty());
     }
+}
+
+TEST(experiment, every_example_is_sound) {
+    const char* root =
+        std::getenv("THERIAC_SOURCE_DIR");  // NOLINT(concurrency-mt-unsafe): one thread
+    if (root == nullptr) GTEST_SKIP() << "not run: THERIAC_SOURCE_DIR is not set";
+    std::size_t files = 0;
+    for (const auto& file :
+         std::filesystem::directory_iterator(std::filesystem::path(root) / "examples" / "lab")) {
+        std::ostringstream text;
+        text << std::ifstream(file.path()).rdbuf();
+        if (file.path().filename() == "consortium.yaml") {
+            const auto consortium = lab::Consortium::parse(text.str());
+            EXPECT_TRUE(consortium)
+                << file.path() << ": " << (consortium ? "" : consortium.error().message);
+        } else {
+            const auto experiment = Experiment::parse(text.str());
+            EXPECT_TRUE(experiment)
+                << file.path() << ": " << (experiment ? "" : experiment.error().message);
+        }
+        ++files;
+    }
+    EXPECT_GT(files, 5U);
 }
 
 }  // namespace
