@@ -52,9 +52,9 @@ std::uint32_t CliqueNode::newest_settled() const {
     std::vector<NodeId> builders;
     std::uint32_t block = head_;
     while (block != 0) {
+        if (builders.size() >= world_->limit()) return block;
         const NodeId sealer = world_->tree->at(block).sealer;
         if (std::ranges::find(builders, sealer) == builders.end()) builders.push_back(sealer);
-        if (builders.size() >= world_->limit() + 1) return block;
         block = world_->tree->at(block).parent;
     }
     return 0;

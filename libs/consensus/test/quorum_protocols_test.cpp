@@ -93,6 +93,14 @@ TEST(clique, crashed_minority_slows_it) {
     EXPECT_GT(out.finality.elapsed_seconds, 20);
 }
 
+TEST(clique, as_many_crashes_as_it_tolerates_still_let_blocks_settle) {
+    CliqueRun run = clique(12);
+    run.network.faults.resize(12);
+    for (std::size_t i = 0; i < 5; ++i)
+        run.network.faults[i].crash = 0s;
+    EXPECT_GE(run_clique(run, 1).finality.finalized, 20U);
+}
+
 TEST(clique, crashed_half_stops_it) {
     CliqueRun run = clique(4);
     run.network.faults.resize(4);

@@ -87,7 +87,7 @@ private:
     [[nodiscard]] bool in_turn() const;
     [[nodiscard]] bool may_seal() const;
     void take_head(std::uint32_t block);
-    /// The newest block on our chain that `limit()` different sealers, its own included, built on.
+    /// The newest block on our chain that `limit()` different sealers built on.
     [[nodiscard]] std::uint32_t newest_settled() const;
     [[nodiscard]] std::uint32_t ancestor_at(std::uint32_t block, std::uint32_t height) const;
 
