@@ -1,19 +1,14 @@
 // theriac data: lending records.
-#include "theriac/client/collections.hpp"
+#include "theriac/client/changes.hpp"
 #include "theriac/json/json.hpp"
-#include "theriac/learning/schema.hpp"
-#include "theriac/storage/atomic_file.hpp"
 
-#include "command.hpp"
+#include "lending.hpp"
 
 namespace theriac::cli {
 
 namespace {
 
 using json::Value;
-
-constexpr std::size_t kMaxTable = std::size_t{256} << 20U;
-constexpr std::size_t kMaxSchema = std::size_t{1} << 20U;
 
 struct AddOptions {
     std::string table;
@@ -22,24 +17,6 @@ struct AddOptions {
     std::string enclave;
     bool one_collection = false;
 };
-
-Result<learning::Schema> read_schema(const std::string& file) {
-    THERIAC_TRY(text, storage::read_file(file, kMaxSchema));
-    auto value = json::parse(as_text(text));
-    if (!value) return fail(with_context(file, std::move(value).error()));
-    auto schema = learning::Schema::from_json(*value);
-    if (!schema) return fail(with_context(file, std::move(schema).error()));
-    return schema;
-}
-
-// The only trusted instance, or the one named.
-Result<client::TrustedEnclave> choose_enclave(const OpenProfile& open, const std::string& named) {
-    if (!named.empty()) {
-        THERIAC_TRY(address, eth::parse_address(named));
-        return client::check_enclave(open.views(), open.store(), address, system_time());
-    }
-    return client::find_enclave(open.views(), open.store(), system_time());
-}
 
 Value to_json(const client::AddedCollections& added) {
     Value::Array ids;
@@ -57,8 +34,7 @@ Value to_json(const client::AddedCollections& added) {
 
 Result<void> add(Runtime& runtime, const AddOptions& options) {
     THERIAC_TRY(schema, read_schema(options.schema));
-    THERIAC_TRY(csv, storage::read_file(options.table, kMaxTable));
-    const SecretBytes table(std::move(csv));
+    THERIAC_TRY(table, read_table(options.table));
     THERIAC_TRY(open, OpenProfile::open(runtime.common, runtime.stop));
     THERIAC_TRY(enclave, choose_enclave(*open, options.enclave));
     client::Session session = open->session();
@@ -80,7 +56,16 @@ Result<void> add(Runtime& runtime, const AddOptions& options) {
     return {};
 }
 
-Result<void> list(Runtime& runtime, const NoOptions&) {
+struct ListOptions {
+    bool all = false;
+};
+
+std::string state_of(const client::IndexedCollection& collection) {
+    if (!collection.batch_root || collection.void_below > 0) return "not registered";
+    return collection.is_deleted() ? "deleted" : "registered";
+}
+
+Result<void> list(Runtime& runtime, const ListOptions& options) {
     THERIAC_TRY(profile, open_public(runtime.common));
     THERIAC_TRY(password, read_password(runtime.common));
     SystemEntropy entropy;
@@ -90,9 +75,10 @@ Result<void> list(Runtime& runtime, const NoOptions&) {
     Value::Array rows;
     for (const auto& collection : index.collections) {
         const auto& leaf = collection.leaf.statement;
+        if (collection.is_deleted() && !options.all) continue;
         runtime.output().line(
-            leaf.collection.hex() + "  " + leaf.data_type + "  " + collection.label + "  "
-            + (collection.batch_root ? "registered" : "not registered"));
+            leaf.collection.hex() + "  " + leaf.data_type + "  " + collection.label + "  version "
+            + std::to_string(leaf.version) + "  " + state_of(collection));
         rows.push_back(Value::object({
             {"collection", leaf.collection.hex()},
             {"data_type", leaf.data_type},
@@ -100,7 +86,8 @@ Result<void> list(Runtime& runtime, const NoOptions&) {
             {"version", leaf.version},
             {"records", leaf.record_count},
             {"leaf", leaf.leaf_hash().hex()},
-            {"registered", collection.batch_root.has_value()},
+            {"registered", collection.batch_root.has_value() && collection.void_below == 0},
+            {"deleted", collection.is_deleted()},
         }));
     }
     runtime.output().result(Value(std::move(rows)));
@@ -111,6 +98,8 @@ Result<void> finish(Runtime& runtime, const NoOptions&) {
     THERIAC_TRY(open, OpenProfile::open(runtime.common, runtime.stop));
     client::Session session = open->session();
     THERIAC_TRY(batches, client::finish_registration(session));
+    // A store that keeps what was replaced is told of where that was asked for.
+    (void)client::erase_replaced(session);
     Value::Array out;
     for (const auto& batch : batches)
         out.push_back(cli::to_json(batch));
@@ -168,16 +157,17 @@ void add_data_commands(CLI::App& app, Runtime& runtime) {
         "--one-collection",
         added.options->one_collection,
         "One consent decision for the whole table, instead of one for each row");
-    declare<NoOptions>(
+    const auto listed = declare<ListOptions>(
         *group,
         runtime,
         {"list", "List this owner's collections", "theriac data list --profile hospital-a"},
         list);
+    listed.command->add_flag("--all", listed.options->all, "Deleted ones too");
     declare<NoOptions>(
         *group,
         runtime,
         {"finish",
-         "Register what an interrupted `data add` left unregistered",
+         "Complete an interrupted `data add`, `modify` or `delete`",
          "theriac data finish --profile hospital-a"},
         finish);
     const auto shown = declare<ShowOptions>(
@@ -188,6 +178,8 @@ void add_data_commands(CLI::App& app, Runtime& runtime) {
          "theriac data show --profile hospital-a 0x4c1f…"},
         show);
     shown.command->add_option("collection", shown.options->collection)->required();
+    add_data_change_commands(*group, runtime);
+    add_data_keep_commands(*group, runtime);
 }
 
 }  // namespace theriac::cli

@@ -1,4 +1,5 @@
 // theriac profile: a participant's keys and the network it belongs to.
+#include "theriac/client/backup.hpp"
 #include "theriac/json/json.hpp"
 #include "theriac/storage/atomic_file.hpp"
 
@@ -62,6 +63,47 @@ Result<void> join(Runtime& runtime, const JoinOptions& options) {
     return {};
 }
 
+struct BackupOptions {
+    std::string file;
+    bool light_scrypt = false;
+};
+
+Result<void> back_up(Runtime& runtime, const BackupOptions& options) {
+    THERIAC_TRY(profile, open_public(runtime.common));
+    THERIAC_TRY(password, read_password(runtime.common));
+    const auto strength =
+        options.light_scrypt ? client::ScryptStrength::light : client::ScryptStrength::standard;
+    SystemEntropy entropy;
+    THERIAC_TRY(names, client::back_up(profile, password, options.file, strength, entropy));
+    std::string text = "wrote " + options.file + " and read it back:";
+    json::Value files = json::Value::array();
+    for (const std::string& name : names) {
+        text += " " + name;
+        files.push_back(name);
+    }
+    runtime.output().both(
+        text + "\nIt opens with the profile's password, which is not in it.",
+        json::Value::object({{"file", options.file}, {"files", std::move(files)}}));
+    return {};
+}
+
+struct RestoreOptions {
+    std::string file;
+};
+
+Result<void> restore(Runtime& runtime, const RestoreOptions& options) {
+    if (runtime.common.profile.empty())
+        return fail(Errc::invalid_argument, "no profile: give --profile DIR");
+    THERIAC_TRY(password, read_password(runtime.common));
+    SystemEntropy entropy;
+    THERIAC_TRY(profile, client::restore(options.file, password, runtime.common.profile, entropy));
+    runtime.output().both(
+        "restored " + profile.name() + " to " + profile.directory().string()
+            + "\nWhat was lent after the backup is not in its index: `theriac data recover`.",
+        to_json(profile));
+    return {};
+}
+
 Result<void> show(Runtime& runtime, const NoOptions&) {
     THERIAC_TRY(profile, open_public(runtime.common));
     const auto network = profile.network();
@@ -109,6 +151,28 @@ void add_profile_commands(CLI::App& app, Runtime& runtime) {
         "--replace",
         joined.options->replace,
         "Take over another description of the same network: its addresses, anchors, measurements");
+    const auto backed_up = declare<BackupOptions>(
+        *group,
+        runtime,
+        {"backup",
+         "Write keys, network and index to one encrypted file",
+         "theriac profile backup --profile hospital-a hospital-a.backup"},
+        back_up);
+    backed_up.command->add_option("file", backed_up.options->file, "File to make")->required();
+    backed_up.command
+        ->add_flag(
+            "--light-scrypt",
+            backed_up.options->light_scrypt,
+            "Opens faster and is easier to attack: for tests")
+        ->envname("THERIAC_LIGHT_SCRYPT");
+    const auto restored = declare<RestoreOptions>(
+        *group,
+        runtime,
+        {"restore",
+         "Make a profile anew from a backup",
+         "theriac profile restore --profile hospital-a hospital-a.backup"},
+        restore);
+    restored.command->add_option("file", restored.options->file, "A backup")->required();
     declare<NoOptions>(
         *group,
         runtime,

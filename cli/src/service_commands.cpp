@@ -42,11 +42,14 @@ void announce(const Runtime& runtime, std::string_view service, std::string_view
 struct StoreOptions {
     std::string directory;
     ListenOptions listen;
+    bool allow_removal = false;
 };
 
 Result<void> serve_store(Runtime& runtime, const StoreOptions& options) {
     THERIAC_TRY(store, storage::FileBlobStore::open(options.directory));
-    THERIAC_TRY(service, storage::BlobService::start(store, http_options(options.listen)));
+    const auto removal =
+        options.allow_removal ? storage::Removal::offered : storage::Removal::refused;
+    THERIAC_TRY(service, storage::BlobService::start(store, http_options(options.listen), removal));
     announce(runtime, "store", service.url().text());
     while (!runtime.stop.sleep_for(std::chrono::hours(1))) {
     }
@@ -93,6 +96,11 @@ void add_service_commands(CLI::App& app, Runtime& runtime) {
         serve_store);
     stored.command->add_option("--directory", stored.options->directory)->required();
     add_listen_options(*stored.command, stored.options->listen);
+    stored.command->add_flag(
+        "--allow-removal",
+        stored.options->allow_removal,
+        "Remove a blob for whoever reaches this service and asks: `data delete` uses it. Let only "
+        "owners reach it");
     CLI::App* relayer = app.add_subcommand("relayer", "Submit what others signed, and pay");
     relayer->require_subcommand(1);
     const auto relayed = declare<RelayerOptions>(

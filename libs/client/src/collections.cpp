@@ -8,6 +8,9 @@
 
 #include "handing_in.hpp"
 #include "origin.hpp"
+#include "reading.hpp"
+#include "sealing.hpp"
+#include "withdrawal.hpp"
 
 #include <algorithm>
 
@@ -44,83 +47,39 @@ Fixed random_bytes(Entropy& entropy) {
     return out;
 }
 
-struct StoredRecords {
-    CollectionManifest manifest;
-    crypto::BlobAddress address;
-    std::uint64_t bytes = 0;
-};
-
-Result<StoredRecords> store_records(
-    Session& session,
-    const learning::Table& table,
-    const Rows& rows,
-    const crypto::CollectionKey& key,
-    const crypto::RecordContext& context,
-    const protocol::CollectionId& id) {
-    StoredRecords out{{session.profile.address(), id, 1, {}}, {}, 0};
-    for (std::size_t i = 0; i < rows.count; ++i) {
-        const SecretBytes row = table.csv(rows.first + i, 1);
-        THERIAC_TRY(sealed, crypto::seal_record(key, context, row.reveal(), session.entropy));
-        THERIAC_TRY(address, session.store.put(sealed));
-        out.manifest.records.push_back({address, sealed.size()});
-        out.bytes += sealed.size();
-    }
-    THERIAC_TRY(address, session.store.put(protocol::encode(out.manifest)));
-    out.address = address;
-    return out;
-}
-
-// What is the same for every collection that is added.
-struct Lending {
-    const TrustedEnclave& enclave;
-    const AddTable& add;
-    const learning::Table& table;
-    crypto::Point consent_point;
-    UnixTime now;
-};
-
 struct NewCollection {
     IndexedCollection indexed;
     std::uint64_t bytes = 0;
 };
 
-Result<NewCollection> make_collection(Session& session, const Lending& lending, const Rows& rows) {
+Result<NewCollection> make_collection(
+    Session& session,
+    const Lending& lending,
+    const AddTable& add,
+    const learning::Table& table,
+    const Rows& rows) {
     const auto id = random_bytes<protocol::CollectionId>(session.entropy);
-    const auto nonce = random_bytes<crypto::CollectionNonce>(session.entropy);
-    const crypto::CollectionOrigin origin{*session.keys.vault_seed, nonce, 1};
-    THERIAC_TRY(key, crypto::derive_collection_key(origin));
+    const auto nonce = derive_nonce(*session.keys.vault_seed, id);
+    const auto record = [&](std::size_t i) { return table.csv(rows.first + i, 1); };
     THERIAC_TRY(
-        masked,
-        crypto::derive_masked_key(origin, lending.enclave.group_key(), lending.consent_point));
-    const auto context = protocol::record_context(
-        session.deployment(), session.profile.address(), id, lending.add.data_type);
-    THERIAC_TRY(stored, store_records(session, lending.table, rows, key, context, id));
-    CollectionLeaf leaf{
-        .owner = session.profile.address(),
-        .collection = id,
-        .version = 1,
-        .data_type = lending.add.data_type,
-        .record_count = static_cast<std::uint32_t>(rows.count),
-        .record_root = stored.manifest.record_root(),
-        .manifest = stored.address,
-        .masked_key = masked.masked_key.compressed(),
-        .mask_point = masked.mask_point.compressed(),
-        .group = lending.enclave.group(),
-        .timestamp = lending.now};
-    auto signed_leaf = protocol::sign(session.deployment(), session.keys.account, std::move(leaf));
-    return NewCollection{{nonce, rows.label, std::move(signed_leaf), {}}, stored.bytes};
-}
-
-std::filesystem::path index_file(const Session& session) {
-    return session.profile.directory() / "index.bin";
-}
-
-Result<void> require_vault(const Session& session) {
-    if (session.keys.vault_seed) return {};
-    return fail(
-        Errc::invalid_argument,
-        "profile " + session.profile.directory().string()
-            + ": has no vault; only an owner lends data");
+        sealed,
+        seal_version(
+            session,
+            lending,
+            {.id = id,
+             .nonce = nonce,
+             .version = 1,
+             .data_type = add.data_type,
+             .records = rows.count,
+             .record = record}));
+    return NewCollection{
+        {.nonce = nonce,
+         .label = rows.label,
+         .leaf = std::move(sealed.leaf),
+         .batch_root = {},
+         .void_below = 0,
+         .earlier = {}},
+        sealed.bytes};
 }
 
 void report(const Session& session, std::string_view what, std::size_t done, std::size_t total) {
@@ -161,18 +120,30 @@ Result<void> remember_batch(
 
 }  // namespace
 
+Result<void> require_vault(const Session& session) {
+    if (session.keys.vault_seed) return {};
+    return fail(
+        Errc::invalid_argument,
+        "profile " + session.profile.directory().string()
+            + ": has no vault; only an owner lends data");
+}
+
+std::filesystem::path index_file(const Session& session) {
+    return session.profile.directory() / "index.bin";
+}
+
 Result<AddedCollections> add_table(
     Session& session, const TrustedEnclave& enclave, const AddTable& add) {
     THERIAC_CHECK(require_vault(session));
     THERIAC_TRY(table, learning::Table::parse(add.csv, add.schema));
     THERIAC_TRY(index, load_index(index_file(session), *session.keys.vault_seed));
     THERIAC_TRY(now, session.views.now());
-    const Lending lending{enclave, add, table, protocol::consent_point(session.deployment()), now};
+    const Lending lending{enclave, protocol::consent_point(session.deployment()), now};
     AddedCollections out;
     const std::vector<Rows> parts = split(table, add.granularity);
     for (std::size_t i = 0; i < parts.size(); ++i) {
         THERIAC_CHECK(check_stop(session));
-        THERIAC_TRY(made, make_collection(session, lending, parts[i]));
+        THERIAC_TRY(made, make_collection(session, lending, add, table, parts[i]));
         out.ids.push_back(made.indexed.id());
         out.record_bytes += made.bytes;
         index.collections.push_back(std::move(made.indexed));
@@ -190,6 +161,7 @@ Result<AddedCollections> add_table(
 Result<std::vector<TicketStatus>> finish_registration(Session& session) {
     THERIAC_CHECK(require_vault(session));
     THERIAC_TRY(index, load_index(index_file(session), *session.keys.vault_seed));
+    THERIAC_CHECK(withdraw_replaced(session, index));
     std::vector<TicketStatus> out;
     while (true) {
         const protocol::LeafBatch batch = unregistered(index);
@@ -204,20 +176,17 @@ Result<std::vector<TicketStatus>> finish_registration(Session& session) {
     }
 }
 
-Result<std::vector<SecretBytes>> read_collection(
-    Session& session, const protocol::CollectionId& id) {
-    THERIAC_CHECK(require_vault(session));
-    THERIAC_TRY(index, load_index(index_file(session), *session.keys.vault_seed));
-    const IndexedCollection* collection = index.find(id);
-    if (collection == nullptr)
-        return fail(Errc::not_found, "collection " + id.hex() + ": is not in this profile's index");
-    const CollectionLeaf& leaf = collection->leaf.statement;
+Result<std::vector<SecretBytes>> read_records(
+    Session& session, const IndexedCollection& collection) {
+    const CollectionLeaf& leaf = collection.leaf.statement;
+    if (collection.is_deleted())
+        return fail(Errc::not_found, "collection " + leaf.collection.hex() + ": is deleted");
     THERIAC_TRY(
-        key, crypto::derive_collection_key(origin_of(*collection, *session.keys.vault_seed)));
+        key, crypto::derive_collection_key(origin_of(collection, *session.keys.vault_seed)));
     THERIAC_TRY(bytes, session.store.get(leaf.manifest, CollectionManifest::kMaxBytes));
     THERIAC_TRY(manifest, protocol::decode_collection_manifest(bytes));
     const auto context =
-        protocol::record_context(session.deployment(), leaf.owner, id, leaf.data_type);
+        protocol::record_context(session.deployment(), leaf.owner, leaf.collection, leaf.data_type);
     std::vector<SecretBytes> out;
     for (const auto& record : manifest.records) {
         THERIAC_TRY(sealed, session.store.get(record.address, kMaxRecord));
@@ -225,6 +194,16 @@ Result<std::vector<SecretBytes>> read_collection(
         out.push_back(std::move(plain));
     }
     return out;
+}
+
+Result<std::vector<SecretBytes>> read_collection(
+    Session& session, const protocol::CollectionId& id) {
+    THERIAC_CHECK(require_vault(session));
+    THERIAC_TRY(index, load_index(index_file(session), *session.keys.vault_seed));
+    const IndexedCollection* collection = index.find(id);
+    if (collection == nullptr)
+        return fail(Errc::not_found, "collection " + id.hex() + ": is not in this profile's index");
+    return read_records(session, *collection);
 }
 
 }  // namespace theriac::client

@@ -17,6 +17,7 @@ constexpr std::size_t kSaltSize = 32;
 constexpr std::size_t kMaxIndex = std::size_t{1} << 30U;
 constexpr std::size_t kMaxCollections = 1'000'000;
 constexpr std::size_t kMaxLabel = 200;
+constexpr std::size_t kMaxVersions = 100'000;
 
 // Each sealing has a fresh salt and so a fresh key: a constant nonce never meets a key twice.
 constexpr crypto::AeadNonce kNonce{};
@@ -31,6 +32,11 @@ void encode(eth::rlp::Encoder& to, const IndexedCollection& collection) {
         to.text(collection.label);
         protocol::encode(to, collection.leaf);
         to.bytes(collection.batch_root ? collection.batch_root->view() : ByteView{});
+        to.u64(collection.void_below);
+        to.list([&] {
+            for (const auto& leaf : collection.earlier)
+                protocol::encode(to, leaf);
+        });
     });
 }
 
@@ -40,8 +46,15 @@ Result<IndexedCollection> decode_collection(eth::rlp::ListReader from) {
     THERIAC_TRY(leaf_list, from.list("leaf", 16));
     THERIAC_TRY(leaf, protocol::decode_signed<protocol::CollectionLeaf>(std::move(leaf_list)));
     THERIAC_TRY(root, from.bytes("batch_root", 32));
+    THERIAC_TRY(void_below, from.u64("void_below"));
+    THERIAC_TRY(versions, from.list("earlier", kMaxVersions));
     THERIAC_CHECK(from.end());
-    IndexedCollection out{nonce, std::move(label), std::move(leaf), {}};
+    IndexedCollection out{nonce, std::move(label), std::move(leaf), {}, void_below, {}};
+    while (!versions.at_end()) {
+        THERIAC_TRY(list, versions.list({}, 16));
+        THERIAC_TRY(earlier, protocol::decode_signed<protocol::CollectionLeaf>(std::move(list)));
+        out.earlier.push_back(std::move(earlier));
+    }
     if (!root.empty()) {
         THERIAC_TRY(known, Hash256::from(root));
         out.batch_root = known;
@@ -67,6 +80,22 @@ Result<OwnerIndex> decode_index(ByteView plain) {
 const IndexedCollection* OwnerIndex::find(const protocol::CollectionId& id) const {
     const auto found = std::ranges::find(collections, id, &IndexedCollection::id);
     return found == collections.end() ? nullptr : &*found;
+}
+
+IndexedCollection* OwnerIndex::find(const protocol::CollectionId& id) {
+    const auto found = std::ranges::find(collections, id, &IndexedCollection::id);
+    return found == collections.end() ? nullptr : &*found;
+}
+
+crypto::CollectionNonce derive_nonce(
+    const Secret<32>& vault_seed, const protocol::CollectionId& id) {
+    crypto::CollectionNonce out;
+    crypto::hkdf_sha256(
+        vault_seed.reveal(),
+        id.view(),
+        as_bytes("theriac/collection-nonce/v1"),
+        out.mutable_view());
+    return out;
 }
 
 Bytes seal_index(const OwnerIndex& index, const Secret<32>& vault_seed, Entropy& entropy) {

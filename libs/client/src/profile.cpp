@@ -5,6 +5,8 @@
 #include "theriac/json/object_reader.hpp"
 #include "theriac/storage/atomic_file.hpp"
 
+#include "staging.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -31,46 +33,6 @@ bool has_vault(ProfileKind kind) {
 bool has_encryption_key(ProfileKind kind) {
     return kind == ProfileKind::owner || kind == ProfileKind::researcher;
 }
-
-// Everything is written beside the final place first, so that a profile is there whole or not at
-// all.
-class Staging {
-public:
-    explicit Staging(fs::path target) : target_(std::move(target)), path_(target_) {
-        path_ += ".unfinished";
-    }
-
-    Staging(const Staging&) = delete;
-    Staging& operator=(const Staging&) = delete;
-
-    ~Staging() {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
-
-    [[nodiscard]] const fs::path& path() const { return path_; }
-
-    Result<void> begin() const {
-        std::error_code error;
-        if (fs::exists(target_, error) && !fs::is_empty(target_, error))
-            return fail(
-                Errc::conflict, target_.string() + ": exists already; choose another directory");
-        fs::remove_all(path_, error);
-        return storage::make_directories(path_);
-    }
-
-    Result<void> finish() const {
-        std::error_code error;
-        fs::remove(target_, error);  // an empty directory may stand there
-        fs::rename(path_, target_, error);
-        if (error) return fail(Errc::io, target_.string() + ": " + error.message());
-        return {};
-    }
-
-private:
-    fs::path target_;
-    fs::path path_;
-};
 
 class KeyWriter {
 public:

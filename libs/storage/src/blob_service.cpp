@@ -38,6 +38,12 @@ HttpResponse answer_get(BlobStore& store, const BlobAddress& address) {
     return {.status = 200, .body = *std::move(bytes)};
 }
 
+HttpResponse answer_delete(BlobStore& store, const BlobAddress& address) {
+    const auto removed = store.remove(address);
+    if (!removed) return refusal(removed.error());
+    return {.status = 204, .body = {}};
+}
+
 }  // namespace
 
 std::string blob_path(const BlobAddress& address) {
@@ -55,7 +61,8 @@ Result<BlobAddress> parse_blob_path(std::string_view path) {
     return *address;
 }
 
-HttpResponse answer_blob_request(BlobStore& store, const net::ServerRequest& request) {
+HttpResponse answer_blob_request(
+    BlobStore& store, const net::ServerRequest& request, Removal removal) {
     if (request.path == kBlobsPath) {
         if (request.method == Method::put) return answer_put(store, request.body);
         return net::method_not_allowed("PUT");
@@ -65,13 +72,17 @@ HttpResponse answer_blob_request(BlobStore& store, const net::ServerRequest& req
     // To HEAD as to GET: the server below sends the same fields, and leaves the body out.
     if (request.method == Method::get || request.method == Method::head)
         return answer_get(store, *address);
-    return net::method_not_allowed("GET, HEAD");
+    if (removal == Removal::refused) return net::method_not_allowed("GET, HEAD");
+    if (request.method == Method::del) return answer_delete(store, *address);
+    return net::method_not_allowed("GET, HEAD, DELETE");
 }
 
-Result<BlobService> BlobService::start(BlobStore& store, net::HttpServerOptions options) {
-    THERIAC_TRY(server, net::HttpServer::start(std::move(options), [&store](const auto& request) {
-                    return answer_blob_request(store, request);
-                }));
+Result<BlobService> BlobService::start(
+    BlobStore& store, net::HttpServerOptions options, Removal removal) {
+    THERIAC_TRY(
+        server, net::HttpServer::start(std::move(options), [&store, removal](const auto& request) {
+            return answer_blob_request(store, request, removal);
+        }));
     return BlobService(std::move(server));
 }
 

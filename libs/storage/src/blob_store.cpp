@@ -22,4 +22,8 @@ Result<Bytes> BlobStore::get(const BlobAddress& address, std::size_t max_size) {
             + found.hex());
 }
 
+Result<void> BlobStore::remove(const BlobAddress& address) {
+    return fail(Errc::unsupported, place_of(address) + ": this store removes nothing");
+}
+
 }  // namespace theriac::storage

@@ -62,7 +62,7 @@ Result<Bytes> FileBlobStore::fetch(const BlobAddress& address, std::size_t max_s
     return bytes;
 }
 
-Result<void> FileBlobStore::remove(const BlobAddress& address) const {
+Result<void> FileBlobStore::remove(const BlobAddress& address) {
     std::error_code error;
     std::filesystem::remove(path_of(address), error);
     if (error) return fail(errno_error(path_of(address), "cannot remove", error.value()));

@@ -20,6 +20,8 @@ Error refused(const std::string& place, int status) {
     switch (status) {
         case 404:
             return {Errc::not_found, message + " (not found)"};
+        case 405:
+            return {Errc::unsupported, message + " (it does not offer that)"};
         case 413:
             return {Errc::too_large, message + " (too large)"};
         case 502:
@@ -72,6 +74,15 @@ Result<bool> HttpBlobStore::has(const BlobAddress& address) {
             .method = Method::head, .path = blob_path(address), .repeat = Repeat::idempotent}));
     if (answer.status == 200) return true;
     if (answer.status == 404) return false;
+    return fail(refused(place_of(address), answer.status));
+}
+
+Result<void> HttpBlobStore::remove(const BlobAddress& address) {
+    THERIAC_TRY(
+        answer,
+        client_.send(HttpRequest{
+            .method = Method::del, .path = blob_path(address), .repeat = Repeat::idempotent}));
+    if (answer.status == 204 || answer.status == 404) return {};
     return fail(refused(place_of(address), answer.status));
 }
 

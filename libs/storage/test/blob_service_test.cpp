@@ -76,6 +76,24 @@ TEST(blob_service, too_large_blob_is_refused_in_both_directions) {
     EXPECT_EQ(world.remote.get(address, 100).error().code, Errc::too_large);
 }
 
+TEST(blob_service, removal_is_refused_unless_offered) {
+    World world;
+    const BlobAddress address = world.remote.put(Bytes{1, 2, 3}).value();
+    EXPECT_EQ(world.remote.remove(address).error().code, Errc::unsupported);
+    EXPECT_TRUE(world.remote.has(address).value());
+}
+
+TEST(blob_service, offered_removal_forgets_the_blob_and_absent_ones_are_no_error) {
+    const TemporaryDirectory dir;
+    FileBlobStore files = FileBlobStore::open(dir.path()).value();
+    const auto service = BlobService::start(files, {}, Removal::offered).value();
+    HttpBlobStore remote(net::HttpClient::create(service.url()).value());
+    const BlobAddress address = remote.put(Bytes{1, 2, 3}).value();
+    EXPECT_TRUE(remote.remove(address));
+    EXPECT_EQ(remote.get(address, 10).error().code, Errc::not_found);
+    EXPECT_TRUE(remote.remove(address));
+}
+
 TEST(blob_service, absent_service_is_unavailable) {
     World world;
     world.service.stop();

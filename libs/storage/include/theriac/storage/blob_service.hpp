@@ -16,14 +16,20 @@ std::string blob_path(const BlobAddress& address);
 /// @return Errc::not_found for any other path
 Result<BlobAddress> parse_blob_path(std::string_view path);
 
+/// Whether clients may have blobs removed. The service does not know its clients: offered, whoever
+/// reaches it may.
+enum class Removal : std::uint8_t { refused, offered };
+
 /// Answers one request out of `store`.
-net::HttpResponse answer_blob_request(BlobStore& store, const net::ServerRequest& request);
+net::HttpResponse answer_blob_request(
+    BlobStore& store, const net::ServerRequest& request, Removal removal = Removal::refused);
 
 /// Serves `store`, which must outlive it and be safe to use from several threads, until destroyed.
 class BlobService {
 public:
     /// @return as net::HttpServer::start
-    static Result<BlobService> start(BlobStore& store, net::HttpServerOptions options = {});
+    static Result<BlobService> start(
+        BlobStore& store, net::HttpServerOptions options = {}, Removal removal = Removal::refused);
 
     [[nodiscard]] const net::Url& url() const { return server_.url(); }
 

@@ -36,6 +36,11 @@ public:
     /// True when the store says that it has it; only `get` proves it.
     virtual Result<bool> has(const BlobAddress& address) = 0;
 
+    /// Forgets the blob, for erasure. Removing what is not there is no error.
+    ///
+    /// @return Errc::unsupported where the store removes nothing
+    virtual Result<void> remove(const BlobAddress& address);
+
 private:
     virtual Result<void> store(const BlobAddress& address, ByteView bytes) = 0;
     virtual Result<Bytes> fetch(const BlobAddress& address, std::size_t max_size) = 0;

@@ -17,8 +17,7 @@ public:
 
     Result<bool> has(const BlobAddress& address) override;
 
-    /// Forgets the blob, for erasure. Removing what is not there is no error.
-    Result<void> remove(const BlobAddress& address) const;
+    Result<void> remove(const BlobAddress& address) override;
 
     [[nodiscard]] std::filesystem::path path_of(const BlobAddress& address) const;
 

@@ -11,6 +11,7 @@ public:
     explicit HttpBlobStore(net::HttpClient client) : client_(std::move(client)) {}
 
     Result<bool> has(const BlobAddress& address) override;
+    Result<void> remove(const BlobAddress& address) override;
 
 private:
     Result<void> store(const BlobAddress& address, ByteView bytes) override;
