@@ -1,8 +1,12 @@
 // theriac audit: who used what.
 #include "theriac/client/audit.hpp"
 #include "theriac/json/json.hpp"
+#include "theriac/storage/atomic_file.hpp"
 
+#include "audit_page.hpp"
 #include "command.hpp"
+
+#include <algorithm>
 
 namespace theriac::cli {
 
@@ -15,9 +19,22 @@ Value to_json(const client::Use& use) {
         {"collection", use.collection.hex()},
         {"label", use.label},
         {"grant", use.grant.hex()},
+        {"version", use.version},
+        {"data_time", use.lent.seconds},
         {"used", use.used},
         {"reason", json::to_utf8_lossy(use.reason)},
     });
+}
+
+Value checks_json(const client::AuditEntry& entry) {
+    Value::Array out;
+    for (const auto& check : entry.checks)
+        out.push_back(Value::object({
+            {"what", check.what},
+            {"holds", check.failure.empty()},
+            {"failure", json::to_utf8_lossy(check.failure)},
+        }));
+    return {std::move(out)};
 }
 
 Value to_json(const client::AuditEntry& entry) {
@@ -30,9 +47,12 @@ Value to_json(const client::AuditEntry& entry) {
         {"researcher", entry.request.document.researcher.hex()},
         {"researcher_key", entry.request.document.result_key.hex()},
         {"data_type", entry.request.document.data_type},
+        {"data_demand", entry.request.request.statement.document.hex()},
+        {"minimum_owners", entry.request.document.minimum_owners},
         {"model_spec", entry.request.document.model_spec.hex()},
         {"granted", cli::to_json(entry.granted)},
         {"uses", std::move(uses)},
+        {"checks", checks_json(entry)},
     });
     if (entry.start) {
         out.set("started", cli::to_json(entry.start->started));
@@ -42,6 +62,7 @@ Value to_json(const client::AuditEntry& entry) {
     }
     if (entry.result) {
         out.set("released", cli::to_json(entry.result->posted));
+        out.set("model_time", entry.result->posted.time.seconds);
         out.set("ciphertext", entry.result->result.statement.ciphertext.hex());
     }
     if (!entry.owner_report.empty()) out.set("report", json::to_utf8_lossy(entry.owner_report));
@@ -65,11 +86,28 @@ std::string to_text(const client::AuditEntry& entry) {
             out +=
                 "\n  left out    " + use.collection.hex() + " (" + use.label + "): " + use.reason;
     }
+    for (const auto& check : entry.checks) {
+        if (!check.failure.empty()) out += "\n  FAILED      " + check.what + ": " + check.failure;
+    }
     if (!entry.owner_report.empty()) out += "\n  for you alone: " + entry.owner_report;
     return out;
 }
 
-Result<void> list(Runtime& runtime, const NoOptions&) {
+struct ListOptions {
+    bool table = false;
+    std::string page;
+};
+
+Result<void> write_page(
+    const client::Profile& profile,
+    const std::vector<client::AuditEntry>& entries,
+    const std::string& file) {
+    const std::string page = audit_page(profile.name(), profile.address().hex(), entries);
+    return storage::write_file_atomic(
+        file, as_bytes(page), storage::kPrivateFile, storage::IfExists::refuse);
+}
+
+Result<void> list(Runtime& runtime, const ListOptions& options) {
     THERIAC_TRY(open, OpenProfile::open(runtime.common, runtime.stop));
     if (!open->keys().vault_seed)
         return fail(
@@ -80,9 +118,14 @@ Result<void> list(Runtime& runtime, const NoOptions&) {
     client::Session session = open->session();
     THERIAC_TRY(entries, client::audit(session, index));
     Value::Array rows;
+    if (options.table && !entries.empty()) runtime.output().line(audit_table(entries));
     for (const auto& entry : entries) {
-        runtime.output().line(to_text(entry));
+        if (!options.table) runtime.output().line(to_text(entry));
         rows.push_back(to_json(entry));
+    }
+    if (!options.page.empty()) {
+        THERIAC_CHECK(write_page(open->profile(), entries, options.page));
+        runtime.output().line("wrote " + options.page + ", for you alone to read");
     }
     if (entries.empty()) runtime.output().line("no request was granted anything");
     runtime.output().result(Value(std::move(rows)));
@@ -105,13 +148,19 @@ Result<void> verify(Runtime& runtime, const NoOptions&) {
 void add_audit_commands(CLI::App& app, Runtime& runtime) {
     CLI::App* group = app.add_subcommand("audit", "See and check every use of one's records");
     group->require_subcommand(1);
-    declare<NoOptions>(
+    const auto listed = declare<ListOptions>(
         *group,
         runtime,
         {"list",
          "List every use of this owner's collections, recomputed from the ledger",
-         "theriac audit list --profile hospital-a"},
+         "theriac audit list --profile hospital-a --table --page uses.html"},
         list);
+    listed.command->add_flag(
+        "--table", listed.options->table, "One line for each use of a collection");
+    listed.command->add_option(
+        "--page",
+        listed.options->page,
+        "Write a timeline to this file, HTML that needs no network");
     declare<NoOptions>(
         *group,
         runtime,

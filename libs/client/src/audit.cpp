@@ -1,6 +1,8 @@
 #include "theriac/client/audit.hpp"
 
 #include "theriac/client/batches.hpp"
+#include "theriac/client/instance_history.hpp"
+#include "theriac/client/trusted_enclave.hpp"
 #include "theriac/crypto/hpke.hpp"
 #include "theriac/protocol/batch.hpp"
 #include "theriac/protocol/result_bundle.hpp"
@@ -14,6 +16,16 @@ namespace theriac::client {
 namespace {
 
 constexpr std::size_t kMaxBlob = std::size_t{64} << 20U;
+
+const protocol::CollectionLeaf* leaf_of(
+    const IndexedCollection* collection, const protocol::LeafHash& hash) {
+    if (collection == nullptr) return nullptr;
+    if (collection->leaf.statement.leaf_hash() == hash) return &collection->leaf.statement;
+    for (const auto& earlier : collection->earlier) {
+        if (earlier.statement.leaf_hash() == hash) return &earlier.statement;
+    }
+    return nullptr;
+}
 
 // This owner's grants in one batch. The owner's own signature shows that they are genuine.
 Result<std::vector<Use>> own_grants(
@@ -32,12 +44,15 @@ Result<std::vector<Use>> own_grants(
             sealed.grant.signature,
             grant.owner));
         const IndexedCollection* known = index.find(grant.collection);
+        const protocol::CollectionLeaf* leaf = leaf_of(known, grant.leaf);
         out.push_back(
-            {grant.collection,
-             known == nullptr ? "" : known->label,
-             grant.grant_hash(),
-             false,
-             ""});
+            {.collection = grant.collection,
+             .label = known == nullptr ? "" : known->label,
+             .grant = grant.grant_hash(),
+             .version = leaf == nullptr ? 0 : leaf->version,
+             .lent = leaf == nullptr ? UnixTime{} : leaf->timestamp,
+             .used = false,
+             .reason = ""});
     }
     return out;
 }
@@ -65,6 +80,49 @@ Result<void> apply_report(
         use.reason = found->second->reason;
     }
     return {};
+}
+
+Check check(std::string what, const Result<void>& outcome) {
+    return {std::move(what), outcome ? "" : outcome.error().message};
+}
+
+Result<void> same(bool holds, std::string_view otherwise) {
+    if (holds) return {};
+    return fail(Errc::unauthenticated, std::string(otherwise));
+}
+
+Result<void> check_evidence(
+    Session& session, const eth::Address& instance, const TransactionReference& at) {
+    THERIAC_TRY(then, instance_as_of(session.views, instance, at.block));
+    THERIAC_CHECK(check_enclave_then(session.views, session.store, then, at));
+    return {};
+}
+
+// The paper's step 5.5.3: whose word the result is, and that it follows from what was started.
+void check_result(
+    Session& session,
+    const CheckedRequest& request,
+    const PostedResult& posted,
+    std::vector<Check>& out) {
+    const protocol::ResultStatement& statement = posted.result.statement;
+    out.push_back(check(
+        "the result is the one whose hash the ledger stores",
+        same(request.state.result == statement.statement_hash(), "the ledger has another hash")));
+    out.push_back(check(
+        "the enclave instance signed the result",
+        protocol::check_signer(
+            "result",
+            protocol::digest(session.deployment(), statement),
+            posted.result.signature,
+            statement.instance)));
+    const protocol::StartCommitment start{
+        statement.request, statement.use_root, statement.verification, {}, statement.instance};
+    out.push_back(check(
+        "the result follows from the start on the ledger",
+        same(request.state.start == start.stored(), "the ledger has another start")));
+    out.push_back(check(
+        "the instance's evidence held when it posted the result",
+        check_evidence(session, statement.instance, posted.posted)));
 }
 
 Result<std::string> read_owner_report(
@@ -104,15 +162,26 @@ Result<std::optional<AuditEntry>> audit_request(
     if (uses.empty()) return std::optional<AuditEntry>{};
     THERIAC_TRY(request, check_request(session.views, session.store, opened.id));
     THERIAC_TRY(start, session.views.start_of(opened.id));
-    if (start) THERIAC_CHECK(apply_report(session, start->commitment, uses));
+    std::vector<Check> checks = {{"the researcher signed request, document and model spec", ""}};
+    if (start)
+        checks.push_back(check(
+            "the verification report gives the use root on the ledger",
+            apply_report(session, start->commitment, uses)));
     THERIAC_TRY(result, session.views.result_of(opened.id));
     std::string owner_report;
     if (result) {
         THERIAC_TRY(report, read_owner_report(session, result->result.statement));
         owner_report = std::move(report);
+        check_result(session, request, *result, checks);
     }
     return std::optional(AuditEntry{
-        std::move(request), granted, start, result, std::move(uses), std::move(owner_report)});
+        std::move(request),
+        granted,
+        start,
+        result,
+        std::move(uses),
+        std::move(checks),
+        std::move(owner_report)});
 }
 
 }  // namespace

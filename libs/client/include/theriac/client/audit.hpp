@@ -14,8 +14,16 @@ struct Use {
     protocol::CollectionId collection;
     std::string label;
     protocol::GrantHash grant;
+    std::uint64_t version = 0;  ///< of the leaf granted; 0 when the index does not have it
+    UnixTime lent;              ///< DT: when the owner signed that leaf
     bool used = false;
     std::string reason;  ///< why it was left out
+};
+
+/// Something that the owner's program recomputed.
+struct Check {
+    std::string what;
+    std::string failure;  ///< empty: it holds
 };
 
 /// One request that was granted collections of this owner.
@@ -25,6 +33,7 @@ struct AuditEntry {
     std::optional<StartedRequest> start;
     std::optional<PostedResult> result;
     std::vector<Use> uses;
+    std::vector<Check> checks;
     std::string owner_report;  ///< what the enclave tells this owner alone about refused content;
                                ///< may be empty
 };
