@@ -2,13 +2,10 @@
 
 #include "theriac/client/consent.hpp"
 #include "theriac/crypto/hpke.hpp"
-#include "theriac/json/json.hpp"
-#include "theriac/json/object_reader.hpp"
-#include "theriac/protocol/batch.hpp"
-#include "theriac/protocol/verification_report.hpp"
 #include "theriac/storage/atomic_file.hpp"
 
 #include "handing_in.hpp"
+#include "model_card_check.hpp"
 
 #include <algorithm>
 #include <system_error>
@@ -51,17 +48,7 @@ Result<void> check_statement(
 
 Result<void> check_use_root(Session& session, const ResultStatement& statement) {
     THERIAC_TRY(bytes, session.store.get(statement.verification, kMaxReport));
-    THERIAC_TRY(report, protocol::decode_verification_report(bytes));
-    THERIAC_CHECK(
-        expect(report.request == statement.request, "verification report: is for another request"));
-    std::vector<protocol::GrantHash> used;
-    for (const auto& verdict : report.verdicts) {
-        if (verdict.used) used.push_back(verdict.grant);
-    }
-    THERIAC_CHECK(expect(!used.empty(), "verification report: nothing was used"));
-    return expect(
-        protocol::use_root(std::move(used)) == statement.use_root,
-        "verification report: does not give the use root");
+    return check_verification(bytes, statement);
 }
 
 Result<ResultBundle> decrypt(Session& session, const ResultStatement& statement) {
@@ -79,43 +66,6 @@ Result<ResultBundle> decrypt(Session& session, const ResultStatement& statement)
             "result: does not decrypt with this profile's key; it was encrypted to another, or "
             "changed");
     return protocol::decode_result_bundle(plain->reveal());
-}
-
-Result<void> check_card_files(const ResultBundle& bundle, const json::Value& card) {
-    const json::Value* files = card.find("files");
-    THERIAC_CHECK(
-        expect(files != nullptr && files->as_object() != nullptr, "model card: names no files"));
-    for (const auto& file : bundle.files) {
-        if (file.name.starts_with("model_card.")) continue;
-        const json::Value* listed = files->find(file.name);
-        const bool same = listed != nullptr && listed->as_text() != nullptr
-                          && *listed->as_text() == crypto::blob_address(file.content).hex();
-        THERIAC_CHECK(expect(same, "model card: does not vouch for " + file.name));
-    }
-    return {};
-}
-
-Result<std::string> check_card(
-    Session& session, const ResultBundle& bundle, const ResultStatement& statement) {
-    const ResultBundle::File* card = bundle.find("model_card.json");
-    const ResultBundle::File* signature = bundle.find("model_card.sig");
-    THERIAC_CHECK(expect(card != nullptr && signature != nullptr, "model card: is missing"));
-    THERIAC_TRY(bytes, protocol::Signature::from(signature->content));
-    const protocol::ModelCardStatement signed_card{
-        statement.request, crypto::blob_address(card->content)};
-    THERIAC_CHECK(protocol::check_signer(
-        "model card",
-        protocol::digest(session.deployment(), signed_card),
-        bytes,
-        statement.instance));
-    std::string text(as_text(card->content));
-    THERIAC_TRY(value, json::parse_canonical(text));
-    const json::Value* request = value.find("request");
-    const bool same = request != nullptr && request->as_text() != nullptr
-                      && *request->as_text() == statement.request.hex();
-    THERIAC_CHECK(expect(same, "model card: is for another request"));
-    THERIAC_CHECK(check_card_files(bundle, value));
-    return text;
 }
 
 Result<void> write_all(const ResultBundle& bundle, const std::filesystem::path& directory) {
@@ -169,7 +119,7 @@ Result<VerifiedResult> fetch_result(Session& session, const protocol::RequestId&
     THERIAC_TRY(enclave, check_enclave_then(session.views, session.store, then, posted->posted));
     THERIAC_CHECK(check_use_root(session, statement));
     THERIAC_TRY(bundle, decrypt(session, statement));
-    THERIAC_TRY(card, check_card(session, bundle, statement));
+    THERIAC_TRY(card, check_model_card(session.deployment(), bundle, statement));
     return VerifiedResult(
         *posted, std::move(bundle), std::move(card), std::move(enclave), then.revoked_later_in);
 }

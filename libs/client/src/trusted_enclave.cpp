@@ -88,6 +88,11 @@ public:
         THERIAC_CHECK(check_registration(instance, now));
         THERIAC_CHECK(check_measurement(network, instance.measurement, measurement_allowed));
         THERIAC_TRY(bytes, store.get(instance.evidence, protocol::Evidence::kMaxQuote * 2));
+        return check_evidence(network, bytes, instance, now);
+    }
+
+    static Result<TrustedEnclave> check_evidence(
+        const Network& network, ByteView bytes, const RegisteredInstance& instance, UnixTime now) {
         THERIAC_TRY(evidence, protocol::decode_evidence(bytes));
         const protocol::EnclaveKeys registered{
             network.deployment.hash(),
@@ -119,6 +124,16 @@ Result<TrustedEnclave> check_enclave_then(
     const TransactionReference& at) {
     return EnclaveCheck::run(
         views.network(), store, then.instance, then.measurement_allowed, at.time);
+}
+
+Result<TrustedEnclave> check_enclave_offline(
+    const Network& network, ByteView evidence, const RegisteredInstance& instance, UnixTime at) {
+    THERIAC_CHECK(check_registration(instance, at));
+    THERIAC_CHECK(check_measurement(network, instance.measurement, true));
+    if (crypto::blob_address(evidence) != instance.evidence)
+        return fail(
+            Errc::unauthenticated, "enclave: the evidence is not what the registration names");
+    return EnclaveCheck::check_evidence(network, evidence, instance, at);
 }
 
 Result<TrustedEnclave> find_enclave(ContractViews& views, storage::BlobStore& store, UnixTime now) {

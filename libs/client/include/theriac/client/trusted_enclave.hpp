@@ -13,8 +13,8 @@
 
 namespace theriac::client {
 
-/// An instance whose registered keys a genuine quote vouches for. Only `check_enclave` and
-/// `check_enclave_then` make one.
+/// An instance whose registered keys a genuine quote vouches for. Only `check_enclave`,
+/// `check_enclave_then` and `check_enclave_offline` make one.
 class TrustedEnclave {
 public:
     [[nodiscard]] const RegisteredInstance& instance() const { return instance_; }
@@ -55,6 +55,11 @@ Result<TrustedEnclave> check_enclave_then(
     storage::BlobStore& store,
     const InstanceThen& then,
     const TransactionReference& at);
+
+/// As `check_enclave_then`, with evidence and registration at hand and no connection: that the
+/// ledger has this registration, and allows its measurement, is taken as given.
+Result<TrustedEnclave> check_enclave_offline(
+    const Network& network, ByteView evidence, const RegisteredInstance& instance, UnixTime at);
 
 /// The registered instance that passes `check_enclave` and whose epoch lasts longest.
 ///
