@@ -23,8 +23,8 @@ struct PartPeriod {
 Result<std::vector<PartPeriod>> periods(const Collateral& collateral);
 Result<std::vector<PartPeriod>> periods(const AmdCollateral& collateral);
 
-/// Checks every signature and period that can be checked without a quote. Of Intel's only the list of
-/// revoked platforms is left over, whose issuer's certificate comes with quotes.
+/// Checks every signature and period that can be checked without a quote. Of Intel's only the list
+/// of revoked platforms is left over, whose issuer's certificate comes with quotes.
 ///
 /// @return what `verify` would refuse with
 Result<void> check_collateral(
