@@ -32,7 +32,7 @@ class Crash(unittest.TestCase):
         self.assertEqual(done["used"], 569)
         result = self.world.run("result", "fetch", "--request", self.world.request, "--output",
                                 self.world.directory / "result", "--acknowledge", profile="researcher")
-        self.assertEqual(len(result["files"]), 4)
+        self.assertEqual(len(result["files"]), 6)
         self.assertEqual(self.world.run("audit", "verify", "--profile", self.world.profile("hospital-a"))["entries"], 1)
 
     def test_claim_9_relayer_killed_loses_no_acknowledged_statement(self):

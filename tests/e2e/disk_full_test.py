@@ -123,7 +123,7 @@ class DiskFull(unittest.TestCase):
 
     def test_result_fetch_with_a_full_output_leaves_nothing_and_works_after(self):
         self.world.steps_named(*world.LENT, "train")
-        disk = self.disk(self.world.directory / "output", size="64k")
+        disk = self.disk(self.world.directory / "output", size="512k")
         fetch = ("result", "fetch", "--request", self.world.request, "--output")
         disk.fill()
         # Room for the first files, not for the last.
@@ -132,8 +132,8 @@ class DiskFull(unittest.TestCase):
             self.refused(*fetch, place, profile="researcher")
             self.assertEqual([path for path in disk.directory.rglob("*") if path != disk.filler], [])
         disk.make_room()
-        self.assertEqual(len(self.world.run(*fetch, disk.directory / "new", profile="researcher")["files"]), 4)
-        self.assertEqual(len(self.world.run(*fetch, disk.directory, profile="researcher")["files"]), 4)
+        self.assertEqual(len(self.world.run(*fetch, disk.directory / "new", profile="researcher")["files"]), 6)
+        self.assertEqual(len(self.world.run(*fetch, disk.directory, profile="researcher")["files"]), 6)
 
 
 if __name__ == "__main__":
