@@ -5,6 +5,7 @@
 
 #include "audit_page.hpp"
 #include "command.hpp"
+#include "review_output.hpp"
 
 #include <algorithm>
 
@@ -50,6 +51,8 @@ Value to_json(const client::AuditEntry& entry) {
         {"data_demand", entry.request.request.statement.document.hex()},
         {"minimum_owners", entry.request.document.minimum_owners},
         {"model_spec", entry.request.document.model_spec.hex()},
+        {"review", approval_json(entry.request)},
+        {"reviews", cli::to_json(entry.reviews)},
         {"granted", cli::to_json(entry.granted)},
         {"uses", std::move(uses)},
         {"checks", checks_json(entry)},
@@ -75,6 +78,8 @@ std::string to_text(const client::AuditEntry& entry) {
                       + "\n  researcher  " + entry.request.document.researcher.hex()
                       + "\n  granted     " + cli::to_text(entry.granted.time) + ", "
                       + std::to_string(entry.uses.size()) + " collections";
+    for (const auto& review : entry.reviews)
+        out += "\n  reviewed    " + cli::to_text(review);
     if (entry.start)
         out += "\n  started     " + cli::to_text(entry.start->started.time) + ", "
                + std::to_string(used) + " used, use root " + entry.start->commitment.use_root.hex();

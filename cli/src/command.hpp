@@ -71,6 +71,7 @@ void add_role_commands(CLI::App& network, Runtime& runtime);
 void add_owner_commands(CLI::App& app, Runtime& runtime);
 void add_data_commands(CLI::App& app, Runtime& runtime);
 void add_request_commands(CLI::App& app, Runtime& runtime);
+void add_review_commands(CLI::App& app, Runtime& runtime);
 void add_consent_commands(CLI::App& app, Runtime& runtime);
 void add_enclave_commands(CLI::App& app, Runtime& runtime);
 void add_enclave_admin_commands(CLI::App& enclave, Runtime& runtime);

@@ -2,6 +2,7 @@
 #include "theriac/client/consent.hpp"
 
 #include "command.hpp"
+#include "review_output.hpp"
 
 namespace theriac::cli {
 
@@ -22,9 +23,13 @@ Result<void> pending(Runtime& runtime, const NoOptions&) {
     THERIAC_TRY(requests, client::pending_requests(session, index));
     Value::Array rows;
     for (const auto& request : requests) {
-        runtime.output().line(request.id.hex() + "  " + request.document.title);
-        rows.push_back(
-            Value::object({{"request", request.id.hex()}, {"title", request.document.title}}));
+        runtime.output().line(
+            request.id.hex() + "  " + request.document.title + " (" + approval_text(request) + ")");
+        rows.push_back(Value::object({
+            {"request", request.id.hex()},
+            {"title", request.document.title},
+            {"review", approval_json(request)},
+        }));
     }
     if (requests.empty()) runtime.output().line("nobody asks for these collections now");
     runtime.output().result(Value(std::move(rows)));

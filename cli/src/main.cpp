@@ -23,6 +23,7 @@ void add_commands(CLI::App& app, Runtime& runtime) {
     add_owner_commands(app, runtime);
     add_data_commands(app, runtime);
     add_request_commands(app, runtime);
+    add_review_commands(app, runtime);
     add_consent_commands(app, runtime);
     add_enclave_commands(app, runtime);
     add_runner_commands(app, runtime);

@@ -121,6 +121,7 @@ struct DeployOptions {
     bool trust_intel = false;
     std::string intel_collateral;
     bool production = false;
+    std::uint32_t quorum = 0;
     std::string output;
 };
 
@@ -261,7 +262,12 @@ Result<void> deploy(Runtime& runtime, const DeployOptions& options) {
     THERIAC_TRY(
         deployed,
         client::deploy_contracts(
-            chain, outbox, governor.profile.address(), options.deployment, runtime.stop));
+            chain,
+            outbox,
+            governor.profile.address(),
+            options.deployment,
+            options.quorum,
+            runtime.stop));
     THERIAC_TRY(network, describe(options, deployed, std::move(anchors)));
     THERIAC_CHECK(allow_measurements(runtime, outbox, network, governor.profile.address()));
     const std::string text = client::encode(network);
@@ -351,6 +357,12 @@ void add_network_commands(CLI::App& app, Runtime& runtime) {
         options.intel_collateral,
         "With --trust-intel: file of what Intel publishes (docs/formats/collateral.md)");
     command->add_option("--measurement", options.measurements, "Enclave that may train");
+    command
+        ->add_option(
+            "--require-review",
+            options.quorum,
+            "How many approvals of the review board a request needs before it can start")
+        ->check(CLI::Range(0, 16));
     command->add_flag("--production", options.production, "Refuse what exists for development");
     command->add_option("--output", options.output, "network.json")->required();
     add_role_commands(*group, runtime);

@@ -130,7 +130,9 @@ void add_profile_commands(CLI::App& app, Runtime& runtime) {
          "theriac profile create --profile hospital-a --kind owner --name \"Hospital A\""},
         create);
     created.command->add_option(
-        "--kind", created.options->kind, "owner, researcher, runner, relayer or governor");
+        "--kind",
+        created.options->kind,
+        "owner, researcher, runner, relayer, governor or reviewer");
     created.command->add_option("--name", created.options->name, "For people");
     created.command
         ->add_flag(

@@ -5,6 +5,7 @@
 #include "theriac/json/json.hpp"
 #include "theriac/storage/atomic_file.hpp"
 
+#include "review_output.hpp"
 #include "transactions.hpp"
 
 namespace theriac::cli {
@@ -89,6 +90,7 @@ Value to_json(const client::CheckedRequest& request) {
         {"recruit_until", request.state.recruit_until.seconds},
         {"start_until", request.state.start_until.seconds},
         {"release_until", request.state.release_until.seconds},
+        {"review", approval_json(request)},
     });
 }
 
@@ -102,7 +104,7 @@ std::string to_text(const client::CheckedRequest& request) {
            + document.data_type + " of at least " + std::to_string(document.minimum_owners)
            + " owners; purposes" + purposes + "; privacy " + document.privacy + "\n  researcher "
            + document.researcher.hex() + "; recruits until "
-           + cli::to_text(request.state.recruit_until);
+           + cli::to_text(request.state.recruit_until) + "\n  " + approval_text(request);
 }
 
 Result<void> list(Runtime& runtime, const NoOptions&) {

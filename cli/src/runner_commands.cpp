@@ -142,6 +142,8 @@ Result<void> serve_once(Runtime& runtime, host::RunnerContext& context) {
         THERIAC_CHECK(runtime.stop.check());
         THERIAC_TRY(state, context.views.request(request.id));
         if (!is_due(state, now)) continue;
+        THERIAC_TRY(approval, context.views.approval(request.id));
+        if (!protocol::check_approved(state, approval, now)) continue;
         const auto outcome = host::run_request(context, request.id);
         runtime.output().line(
             request.id.hex() + ": "

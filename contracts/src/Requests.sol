@@ -8,26 +8,39 @@ import {IAuditLog} from "./interfaces/IAuditLog.sol";
 import {IEnclaves} from "./interfaces/IEnclaves.sol";
 import {IMembers} from "./interfaces/IMembers.sol";
 import {IRequests} from "./interfaces/IRequests.sol";
+import {IReviews} from "./interfaces/IReviews.sol";
+import {Board} from "./libraries/Board.sol";
 import {StatementHash} from "./libraries/StatementHash.sol";
 import {AuditEntry} from "./types/Audit.sol";
 import {Request, RequestState} from "./types/Request.sol";
+import {Approval, Verdict} from "./types/Review.sol";
 import {Roles} from "./types/Roles.sol";
-import {DataRequest, ResultStatement, StartCommitment} from "./types/Statements.sol";
+import {DataRequest, ResultStatement, Review, StartCommitment} from "./types/Statements.sol";
 
 contract Requests is IRequests, RoleGated, SignedStatements {
     using StatementHash for DataRequest;
+    using StatementHash for Review;
     using StatementHash for StartCommitment;
     using StatementHash for ResultStatement;
+
+    /// @dev Bounds what a count reads.
+    uint256 private constant MAX_REVIEWERS = 16;
 
     /// @inheritdoc IRequests
     IEnclaves public immutable override enclaves;
     /// @inheritdoc IRequests
     IAuditLog public immutable override auditLog;
+    /// @inheritdoc IReviews
+    uint8 public immutable override quorum;
 
     mapping(bytes32 id => Request) private _request;
+    mapping(bytes32 id => Approval) private _approval;
+    mapping(bytes32 id => Verdict[]) private _verdicts;
 
-    constructor(IMembers members_, IEnclaves enclaves_) RoleGated(members_) {
+    constructor(IMembers members_, IEnclaves enclaves_, uint8 quorum_) RoleGated(members_) {
+        if (quorum_ > MAX_REVIEWERS) revert RequestQuorumTooLarge(quorum_, MAX_REVIEWERS);
         enclaves = enclaves_;
+        quorum = quorum_;
         auditLog = new AuditLog();
     }
 
@@ -66,11 +79,52 @@ contract Requests is IRequests, RoleGated, SignedStatements {
         Request storage request = _request[id];
         request.state = RequestState.Recruiting;
         request.startUntil = _stored(startUntil);
+        request.quorum = quorum;
         request.researcher = researcher;
         request.recruitUntil = _stored(recruitUntil);
         request.releaseUntil = _stored(releaseUntil);
         request.document = document;
         emit RequestOpened(id, researcher, document, recruitUntil, startUntil, releaseUntil, nonce);
+    }
+
+    /// @inheritdoc IReviews
+    function review(
+        address reviewer,
+        bytes32 id,
+        uint64 approvedUntil,
+        bytes32 reason,
+        uint64 turn,
+        bytes calldata signature
+    ) external override {
+        _requireReviewable(id);
+        if (reviewer == _request[id].researcher) revert RequestReviewedByResearcher(id, reviewer);
+        if (!members.hasAnyRole(reviewer, Roles.REVIEWER)) revert RequestNotReviewer(reviewer);
+        if (approvedUntil == 0) {
+            if (reason == 0) revert RequestRefusalWithoutReason(id);
+        } else if (approvedUntil <= block.timestamp || approvedUntil > type(uint40).max) {
+            revert RequestApprovalEndInvalid(id, approvedUntil);
+        }
+        Verdict storage verdict = _verdictOf(id, reviewer);
+        if (turn != verdict.turns) revert RequestReviewTurnMismatch(id, verdict.turns, turn);
+        Review memory statement = Review({
+            reviewer: reviewer,
+            request: id,
+            approvedUntil: approvedUntil,
+            reason: reason,
+            turn: turn
+        });
+        _requirePerson(reviewer, statement.hash(), signature);
+
+        verdict.approvedUntil = _stored(approvedUntil);
+        ++verdict.turns;
+        emit RequestReviewed(id, reviewer, approvedUntil, reason);
+        _count(id);
+    }
+
+    /// @inheritdoc IReviews
+    function recount(bytes32 id) external override {
+        _requireReviewable(id);
+        _count(id);
     }
 
     /// @inheritdoc IRequests
@@ -94,6 +148,7 @@ contract Requests is IRequests, RoleGated, SignedStatements {
         if (request.runner != address(0)) revert RequestAlreadyStarted(id, request.runner);
         _requireState(id, RequestState.Recruiting);
         _requireUntil(id, request.startUntil);
+        _requireApproved(id, request, uint64(block.timestamp));
         address runner = enclaves.requireActive(instance);
         if (runner != msg.sender) revert RequestNotRunner(id, runner, msg.sender);
         StartCommitment memory statement = StartCommitment({
@@ -189,10 +244,21 @@ contract Requests is IRequests, RoleGated, SignedStatements {
         return _request[id].state;
     }
 
+    /// @inheritdoc IReviews
+    function approval(bytes32 id) external view override returns (Approval memory) {
+        return _approval[id];
+    }
+
+    /// @inheritdoc IReviews
+    function verdicts(bytes32 id) external view override returns (Verdict[] memory) {
+        return _verdicts[id];
+    }
+
     /// @dev On its own, as the arguments of `postResult` leave no room on the stack.
     function _postResult(ResultStatement memory s, bytes calldata signature) private {
         Request storage request = _requireState(s.request, RequestState.Started);
         _requireUntil(s.request, request.releaseUntil);
+        _requireApproved(s.request, request, 1); // it started in time; it is not refused since
         bytes32 started = _startHash(s.useRoot, s.verification, s.instance);
         if (request.start != started) {
             revert RequestStartMismatch(s.request, request.start, started);
@@ -227,6 +293,48 @@ contract Requests is IRequests, RoleGated, SignedStatements {
                 releasedAt: uint64(block.timestamp)
             })
         );
+    }
+
+    /// @return the reviewer's verdict on `id`, which is made when there is none
+    function _verdictOf(bytes32 id, address reviewer) private returns (Verdict storage) {
+        Verdict[] storage all = _verdicts[id];
+        for (uint256 i = 0; i < all.length; ++i) {
+            if (all[i].reviewer == reviewer) return all[i];
+        }
+        if (all.length == MAX_REVIEWERS) revert RequestReviewersTooMany(id, MAX_REVIEWERS);
+        all.push(Verdict({reviewer: reviewer, approvedUntil: 0, turns: 0}));
+        return all[all.length - 1];
+    }
+
+    /// @dev Calls nobody but Members, which cannot call back.
+    function _count(bytes32 id) private {
+        Verdict[] storage all = _verdicts[id];
+        uint40[] memory ends = new uint40[](all.length);
+        Approval memory counted;
+        for (uint256 i = 0; i < all.length; ++i) {
+            Verdict memory verdict = all[i];
+            if (!members.hasAnyRole(verdict.reviewer, Roles.REVIEWER)) continue;
+            ends[i] = verdict.approvedUntil;
+            if (verdict.approvedUntil == 0) ++counted.refusals;
+            else ++counted.approvals;
+        }
+        uint8 needed = _request[id].quorum;
+        if (counted.refusals == 0) {
+            counted.until = Board.lastMoment(ends, needed == 0 ? 1 : needed);
+        }
+        _approval[id] = counted;
+        emit ApprovalCounted(id, counted.until, counted.approvals, counted.refusals);
+    }
+
+    function _requireReviewable(bytes32 id) private view {
+        if (_request[id].state != RequestState.Started) _requireState(id, RequestState.Recruiting);
+    }
+
+    /// @param moment at which an approval is demanded to hold, where one is demanded
+    function _requireApproved(bytes32 id, Request storage request, uint64 moment) private view {
+        if (request.quorum == 0) return;
+        uint64 until = _approval[id].until;
+        if (until < moment) revert RequestNotApproved(id, until);
     }
 
     function _requireState(bytes32 id, RequestState required)

@@ -27,8 +27,8 @@ contract DirectoryTest is Deployment {
         Records otherRecords = new Records(others);
         Consent otherConsent = new Consent(others);
         Enclaves otherEnclaves = new Enclaves(others);
-        Requests otherRequests = new Requests(others, enclaves);
-        Requests mixedRequests = new Requests(members, otherEnclaves);
+        Requests otherRequests = new Requests(others, enclaves, 0);
+        Requests mixedRequests = new Requests(members, otherEnclaves, 0);
         _expectMismatch("Records");
         new Directory(members, otherRecords, consent, enclaves, requests);
         _expectMismatch("Consent");

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
+import {Requests} from "../src/Requests.sol";
 import {StatementHash} from "../src/libraries/StatementHash.sol";
+import {Roles} from "../src/types/Roles.sol";
 import {
     DataRequest,
     InstanceRegistration,
     Registration,
     ResultStatement,
+    Review,
     Revocation,
     StartCommitment
 } from "../src/types/Statements.sol";
@@ -90,6 +93,28 @@ contract GasTest is Deployment {
             _signed(RESEARCHER_KEY, requests, StatementHash.acknowledgement(id, s.ciphertext));
         requests.acknowledge(id, s.ciphertext, signature);
         _record("acknowledge");
+    }
+
+    function test_gas_reviews() public {
+        address reviewer = vm.addr(STRANGER_KEY);
+        _grant(reviewer, Roles.REVIEWER);
+        _registerInstance();
+        requests = new Requests(members, enclaves, 1);
+        bytes32 id = _open(_demand(0));
+        bytes memory signature =
+            _signed(STRANGER_KEY, requests, Review(reviewer, id, NOW + 1 days, MANIFEST, 0).hash());
+        requests.review(reviewer, id, NOW + 1 days, MANIFEST, 0, signature);
+        _record("review_first");
+        signature = _signed(STRANGER_KEY, requests, Review(reviewer, id, 0, MANIFEST, 1).hash());
+        requests.review(reviewer, id, 0, MANIFEST, 1, signature);
+        _record("review_later");
+        requests.recount(id);
+        _record("recount_1");
+        _review(STRANGER_KEY, id, NOW + 1 days, 2);
+        StartCommitment memory c = _commitment(id);
+        signature = _signed(INSTANCE_KEY, requests, c.hash());
+        _startAs(runner, c, signature);
+        _record("start_approved");
     }
 
     function test_gas_endings() public {

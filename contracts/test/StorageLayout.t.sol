@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity ^0.8.30;
 
+import {Requests} from "../src/Requests.sol";
 import {StatementHash} from "../src/libraries/StatementHash.sol";
 import {RequestState} from "../src/types/Request.sol";
 import {Roles} from "../src/types/Roles.sol";
@@ -76,7 +77,8 @@ contract StorageLayoutTest is Deployment {
         vm.assertEq(uint8(word), uint8(RequestState.Released));
         vm.assertEq(address(uint160(word >> 8)), runner);
         vm.assertEq(uint40(word >> 168), NOW + 1 hours);
-        vm.assertEq(word >> 208, NOW + 2 days);
+        vm.assertEq(uint40(word >> 208), NOW + 2 days);
+        vm.assertEq(word >> 248, 0);
         word = _slot(id, 1);
         vm.assertEq(address(uint160(word)), researcher);
         vm.assertEq(uint40(word >> 160), NOW + 1 days);
@@ -85,6 +87,22 @@ contract StorageLayoutTest is Deployment {
         vm.assertEq(_slot(id, 3), uint256(keccak256(abi.encode(USE_ROOT, VERIFICATION, instance))));
         vm.assertEq(_slot(id, 4), uint256(CHALLENGE));
         vm.assertEq(_slot(id, 5), uint256(s.hash()));
+    }
+
+    function test_approval_slots() public {
+        address reviewer = vm.addr(STRANGER_KEY);
+        _grant(reviewer, Roles.REVIEWER);
+        requests = new Requests(members, enclaves, 3);
+        bytes32 id = _open(_demand(0));
+        vm.assertEq(_slot(id, 0) >> 248, 3);
+        _review(STRANGER_KEY, id, NOW + 1 hours, 0);
+        vm.assertEq(_word(address(requests), id, 3, 0), uint256(1) << 40);
+        _review(STRANGER_KEY, id, 0, 1);
+        vm.assertEq(_word(address(requests), id, 3, 0), uint256(1) << 48);
+        requests = new Requests(members, enclaves, 1);
+        _open(_demand(0));
+        _review(STRANGER_KEY, id, NOW + 1 hours, 0);
+        vm.assertEq(uint40(_word(address(requests), id, 3, 0)), NOW + 1 hours);
     }
 
     function test_auditLog_slots() public {

@@ -89,6 +89,16 @@ void apply_minimum_owners(
     }
 }
 
+Result<void> check_approval(
+    const eth::ProvenState& state,
+    const protocol::Deployment& deployment,
+    const protocol::RequestId& id,
+    const protocol::RequestState& request) {
+    if (request.quorum == 0) return {};
+    THERIAC_TRY(approval, protocol::read_approval(state, deployment, id));
+    return protocol::check_approved(request, approval, state.timestamp());
+}
+
 }  // namespace
 
 Result<protocol::RequestState> check_request(
@@ -109,6 +119,7 @@ Result<protocol::RequestState> check_request(
         return fail(Errc::unauthenticated, "request: the ledger holds another document");
     THERIAC_CHECK(check_researcher(state, deployment, stored.researcher));
     THERIAC_CHECK(check_not_over(stored, state.timestamp()));
+    THERIAC_CHECK(check_approval(state, deployment, request.id, stored));
     return stored;
 }
 

@@ -19,8 +19,8 @@ struct KnownRequest {
     protocol::RequestDocument document;
 };
 
-/// Checks that the ledger holds this request, of a registered researcher, not over, and this
-/// instance, not revoked and of a measurement that is allowed.
+/// Checks that the ledger holds this request, of a registered researcher, not over, approved where
+/// it demands that, and this instance, not revoked and of a measurement that is allowed.
 ///
 /// @return Errc::denied, Errc::expired, Errc::not_found
 Result<protocol::RequestState> check_request(

@@ -112,6 +112,9 @@ public:
 
     [[nodiscard]] Bytes proof() const { return eth::encode_state_proof(state()); }
 
+    /// From now on the request demands this approval.
+    void demand_approval(const protocol::ApprovalState& given);
+
     void write_request() { ledger.set_request(request.statement.request_id(), on_ledger); }
 
     // The enclave's life.

@@ -32,12 +32,20 @@ void World::revoke(const Collection& collection) {
     ledger.set_consent_counter(grant.owner, grant.collection, grant.counter + 1);
 }
 
+void World::demand_approval(const protocol::ApprovalState& given) {
+    on_ledger.quorum = 2;
+    ledger.mine();
+    write_request();
+    ledger.set_approval(request.statement.request_id(), given);
+}
+
 eth::StateProof World::state() const {
     std::vector<protocol::SlotReference> slots = also_proved;
     const auto add = [&](const std::vector<protocol::SlotReference>& more) {
         slots.insert(slots.end(), more.begin(), more.end());
     };
     add(protocol::request_slots(deployment, request.statement.request_id()));
+    add(protocol::approval_slots(deployment, request.statement.request_id()));
     add(protocol::instance_slots(deployment, identity.registration.statement.instance));
     add(protocol::measurement_slots(deployment, identity.registration.statement.measurement));
     add(protocol::member_slots(deployment, researchers[0].address()));

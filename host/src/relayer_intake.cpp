@@ -18,7 +18,7 @@ using protocol::Deployment;
 constexpr std::string_view kPrefix = "/v1/";
 constexpr std::string_view kTicketPrefix = "/v1/tickets/";
 constexpr std::string_view kStatusPath = "/v1/status";
-constexpr std::array<std::string_view, 8> kKinds = {
+constexpr std::array<std::string_view, 9> kKinds = {
     "leaves",
     "grants",
     "registration",
@@ -27,6 +27,7 @@ constexpr std::array<std::string_view, 8> kKinds = {
     "cancellation",
     "acknowledgement",
     "complaint",
+    "review",
 };
 constexpr std::array<std::string_view, 4> kStates = {"queued", "submitted", "done", "failed"};
 
@@ -166,6 +167,9 @@ Result<void> check_statement(const Deployment& deployment, std::string_view kind
     if (kind == "cancellation") return check_form<protocol::Cancellation>(kind, body);
     if (kind == "acknowledgement") return check_form<protocol::Acknowledgement>(kind, body);
     if (kind == "complaint") return check_form<protocol::Complaint>(kind, body);
+    if (kind == "review")
+        return check_one<protocol::Review>(
+            deployment, kind, body, [](const auto& s) { return s.reviewer; });
     return fail(
         Errc::not_found, "relayer: no kind of statement is called \"" + std::string(kind) + "\"");
 }

@@ -95,6 +95,8 @@ Result<ContractCall> single_call(const Deployment& d, const QueuedStatement& s) 
     if (s.kind == "acknowledgement")
         return call_of<protocol::Acknowledgement>(
             s, [&](const auto& r) { return acknowledge_result(d, r); });
+    if (s.kind == "review")
+        return call_of<protocol::Review>(s, [&](const auto& r) { return review_request(d, r); });
     return call_of<protocol::Complaint>(s, [&](const auto& r) { return client::complain(d, r); });
 }
 

@@ -164,6 +164,7 @@ Result<std::set<SlotReference>> Run::slots() {
     std::set<SlotReference> out;
     const auto add = [&](std::vector<SlotReference> more) { out.insert(more.begin(), more.end()); };
     add(protocol::request_slots(deployment(), id()));
+    add(protocol::approval_slots(deployment(), id()));
     add(protocol::instance_slots(deployment(), instance()));
     add(protocol::measurement_slots(deployment(), inputs_.request.document.measurement));
     add(protocol::member_slots(deployment(), inputs_.request.document.researcher));

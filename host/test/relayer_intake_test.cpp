@@ -29,7 +29,8 @@ TEST(relayer_intake, other_method_than_post_is_405_where_statements_go) {
           "request",
           "cancellation",
           "acknowledgement",
-          "complaint"})
+          "complaint",
+          "review"})
         for (const Method method :
              {Method::get,
               Method::head,

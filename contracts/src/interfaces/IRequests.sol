@@ -4,12 +4,13 @@ pragma solidity ^0.8.30;
 import {Request, RequestState} from "../types/Request.sol";
 import {IAuditLog} from "./IAuditLog.sol";
 import {IEnclaves} from "./IEnclaves.sol";
+import {IReviews} from "./IReviews.sol";
 
 /// @notice Holds researchers' requests and their life: opened, started, released, received or disputed.
 ///         It never holds a model, a result or what a request is about: those are blob addresses.
 ///
 /// A request's id is the statement hash of its `DataRequest`. Times are Unix seconds, judged by the block's timestamp.
-interface IRequests {
+interface IRequests is IReviews {
     /// @notice Deadlines must lie in the future and in this order, strictly.
     error RequestDeadlinesUnordered(
         uint64 current, uint64 recruitUntil, uint64 startUntil, uint64 releaseUntil

@@ -6,6 +6,7 @@ import {
     InstanceRegistration,
     Registration,
     ResultStatement,
+    Review,
     Revocation,
     StartCommitment
 } from "../types/Statements.sol";
@@ -24,6 +25,9 @@ library StatementHash {
     bytes32 internal constant ACKNOWLEDGEMENT =
         keccak256("Acknowledgement(bytes32 request,bytes32 ciphertext)");
     bytes32 internal constant COMPLAINT = keccak256("Complaint(bytes32 request,bytes32 reason)");
+    bytes32 internal constant REVIEW = keccak256(
+        "Review(address reviewer,bytes32 request,uint64 approvedUntil,bytes32 reason,uint64 turn)"
+    );
     bytes32 internal constant START_COMMITMENT = keccak256(
         "StartCommitment(bytes32 request,bytes32 useRoot,bytes32 verification,bytes32 challenge,address instance)"
     );
@@ -56,6 +60,10 @@ library StatementHash {
 
     function complaint(bytes32 request, bytes32 reason) internal pure returns (bytes32) {
         return keccak256(abi.encode(COMPLAINT, request, reason));
+    }
+
+    function hash(Review memory s) internal pure returns (bytes32) {
+        return keccak256(abi.encode(REVIEW, s));
     }
 
     function hash(StartCommitment memory s) internal pure returns (bytes32) {

@@ -21,6 +21,7 @@ struct Request {
     address runner; // who started it; zero before
     uint40 startedAt; // 0 before the start
     uint40 startUntil;
+    uint8 quorum; // approvals of the review board without which it cannot start; 0: none demanded
     // slot 1
     address researcher;
     uint40 recruitUntil;

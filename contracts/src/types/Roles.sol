@@ -8,7 +8,7 @@ library Roles {
     uint16 internal constant RESEARCHER = 4; // opens requests
     uint16 internal constant RELAYER = 8; // submits batches that others signed
     uint16 internal constant RUNNER = 16; // registers enclave instances, starts requests
-    uint16 internal constant REVIEWER = 32; // review board; its approvals stand in request documents
+    uint16 internal constant REVIEWER = 32; // review board: approves or refuses requests
     uint16 internal constant ENCLAVE_ADMIN = 64; // allows measurements, revokes instances
 
     uint16 internal constant ALL = 127; // the roles above; any other bit is refused

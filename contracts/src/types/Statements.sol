@@ -25,6 +25,14 @@ struct DataRequest {
     uint64 nonce;
 }
 
+struct Review {
+    address reviewer;
+    bytes32 request;
+    uint64 approvedUntil;
+    bytes32 reason;
+    uint64 turn;
+}
+
 struct StartCommitment {
     bytes32 request;
     bytes32 useRoot;

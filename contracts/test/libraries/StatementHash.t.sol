@@ -8,6 +8,7 @@ import {
     InstanceRegistration,
     Registration,
     ResultStatement,
+    Review,
     Revocation,
     StartCommitment
 } from "../../src/types/Statements.sol";
@@ -68,6 +69,21 @@ contract StatementHashTest is Deployment {
         );
         s = "Complaint";
         _check(s, requests, StatementHash.complaint(_word(s, "request"), _word(s, "reason")));
+    }
+
+    function test_review_hasTheVectorsHashAndDigest() public {
+        string memory s = "Review";
+        _check(
+            s,
+            requests,
+            Review(
+                    _addr(s, "reviewer"),
+                    _word(s, "request"),
+                    _number(s, "approvedUntil"),
+                    _word(s, "reason"),
+                    _number(s, "turn")
+                ).hash()
+        );
     }
 
     function test_startCommitment_hasTheVectorsHashAndDigest() public {

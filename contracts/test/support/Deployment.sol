@@ -16,6 +16,7 @@ import {
     InstanceRegistration,
     Registration,
     ResultStatement,
+    Review,
     StartCommitment
 } from "../../src/types/Statements.sol";
 import {Test} from "./Test.sol";
@@ -67,7 +68,7 @@ abstract contract Deployment is Test {
         records = new Records(members);
         consent = new Consent(members);
         enclaves = new Enclaves(members);
-        requests = new Requests(members, enclaves);
+        requests = new Requests(members, enclaves, _quorum());
         directory = new Directory(members, records, consent, enclaves, requests);
         auditLog = requests.auditLog();
         _grant(hospital, Roles.HOSPITAL);
@@ -77,6 +78,11 @@ abstract contract Deployment is Test {
         _grant(admin, Roles.ENCLAVE_ADMIN);
         vm.prank(admin);
         enclaves.allowMeasurement(MEASUREMENT, SOURCE);
+    }
+
+    /// @return approvals that a request of this deployment needs
+    function _quorum() internal pure virtual returns (uint8) {
+        return 0;
     }
 
     // Signing. It calls the contract for the digest, so sign before a prank.
@@ -158,6 +164,14 @@ abstract contract Deployment is Test {
             d.nonce,
             signature
         );
+    }
+
+    function _review(uint256 key, bytes32 id, uint64 approvedUntil, uint64 turn) internal {
+        address reviewer = vm.addr(key);
+        bytes32 reason = keccak256("reason");
+        bytes32 statement = Review(reviewer, id, approvedUntil, reason, turn).hash();
+        bytes memory signature = _signed(key, requests, statement);
+        requests.review(reviewer, id, approvedUntil, reason, turn, signature);
     }
 
     function _commitment(bytes32 id) internal view returns (StartCommitment memory) {

@@ -26,6 +26,7 @@ interface Vm {
     function assertTrue(bool condition) external pure;
     function assertFalse(bool condition) external pure;
     function assertLe(uint256 left, uint256 right) external pure;
+    function assertTrue(bool condition, string calldata otherwise) external pure;
 
     // Vectors
     function readFile(string calldata path) external view returns (string memory);

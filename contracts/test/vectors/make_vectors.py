@@ -41,6 +41,8 @@ STATEMENTS = [
     ("Requests", "Cancellation(bytes32 request)", [word(13)]),
     ("Requests", "Acknowledgement(bytes32 request,bytes32 ciphertext)", [word(14), word(15)]),
     ("Requests", "Complaint(bytes32 request,bytes32 reason)", [word(16), word(17)]),
+    ("Requests", "Review(address reviewer,bytes32 request,uint64 approvedUntil,bytes32 reason,uint64 turn)",
+     [PERSON, word(32), 1700100000, word(33), 2]),
     ("Requests", "StartCommitment(bytes32 request,bytes32 useRoot,bytes32 verification,bytes32 challenge,"
      "address instance)", [word(18), word(19), word(20), word(21), ENCLAVE]),
     ("Requests", "ResultStatement(bytes32 request,bytes32 ciphertext,bytes32 model,bytes32 useRoot,"
@@ -131,6 +133,7 @@ def slots():
     counter_key = "0x" + keccak256(encode("address", PERSON) + encode("bytes32", word(11))).hex()
     return {
         "member": {"account": PERSON, "slot": slot(PERSON, 2)},
+        "request": {"id": word(32), "slot": slot(word(32), 2), "approval": slot(word(32), 3)},
         "batch": {"root": word(30), "slot": slot(word(30), 2)},
         "counter": {
             "owner": PERSON, "collection": word(11), "key": counter_key, "slot": slot(counter_key, 3)},

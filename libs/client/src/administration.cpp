@@ -114,4 +114,13 @@ Result<ContractCall> Administration::close(const protocol::RequestId& request) {
     return close_request(deployment(), request);
 }
 
+Result<ContractCall> Administration::recount(const protocol::RequestId& request) {
+    THERIAC_TRY(state, views_->request(request));
+    if (state.status == RequestStatus::none)
+        return fail(Errc::not_found, "request " + request.hex() + ": is not on the ledger");
+    if (state.status != RequestStatus::recruiting && state.status != RequestStatus::started)
+        return fail(Errc::conflict, "request " + request.hex() + ": is over");
+    return recount_reviews(deployment(), request);
+}
+
 }  // namespace theriac::client

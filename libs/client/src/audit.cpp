@@ -191,7 +191,10 @@ Result<std::vector<AuditEntry>> audit(Session& session, const OwnerIndex& index)
     std::vector<AuditEntry> out;
     for (const OpenedRequest& opened : requests) {
         THERIAC_TRY(entry, audit_request(session, index, opened));
-        if (entry) out.push_back(*std::move(entry));
+        if (!entry) continue;
+        THERIAC_TRY(reviews, reviews_of(session.views, session.store, opened.id));
+        entry->reviews = std::move(reviews);
+        out.push_back(*std::move(entry));
     }
     return out;
 }

@@ -134,7 +134,9 @@ Result<CheckedRequest> check_request(
     THERIAC_TRY(spec, store.get(document.model_spec, kMaxDocument));
     THERIAC_CHECK(learning::ModelSpec::parse(as_text(spec)));
     THERIAC_TRY(state, views.request(id));
-    return CheckedRequest{id, request, std::move(document), std::string(as_text(spec)), state};
+    THERIAC_TRY(approval, views.approval(id));
+    return CheckedRequest{
+        id, request, std::move(document), std::string(as_text(spec)), state, approval};
 }
 
 Result<std::vector<CheckedRequest>> pending_requests(Session& session, const OwnerIndex& index) {
@@ -163,6 +165,7 @@ Result<Granted> grant(Session& session, const GrantRequest& wanted) {
     if (request.state.status != RequestStatus::recruiting || request.state.recruit_until < now)
         return fail(
             Errc::expired, "request " + wanted.request.hex() + ": does not recruit any more");
+    THERIAC_CHECK(protocol::check_approved(request.state, request.approval, now));
     const auto collections = chosen(index, wanted, request.document);
     if (collections.empty())
         return fail(

@@ -195,6 +195,25 @@ ContractCall complain(
         {s.request, s.reason, bytes_of(signed_statement.signature)});
 }
 
+ContractCall review_request(
+    const Deployment& deployment, const Signed<protocol::Review>& signed_statement) {
+    const auto& s = signed_statement.statement;
+    return call(
+        deployment,
+        Contract::requests,
+        "review(address,bytes32,uint64,bytes32,uint64,bytes)",
+        {s.reviewer,
+         s.request,
+         s.approved_until.seconds,
+         s.reason,
+         s.turn,
+         bytes_of(signed_statement.signature)});
+}
+
+ContractCall recount_reviews(const Deployment& deployment, const protocol::RequestId& request) {
+    return call(deployment, Contract::requests, "recount(bytes32)", {request});
+}
+
 ContractCall close_request(const Deployment& deployment, const protocol::RequestId& request) {
     return call(deployment, Contract::requests, "close(bytes32)", {request});
 }

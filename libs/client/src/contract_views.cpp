@@ -182,14 +182,55 @@ Result<protocol::RequestState> ContractViews::request(const protocol::RequestId&
         return fail(Errc::unsupported, "request: unknown state");
     return protocol::RequestState{
         static_cast<protocol::RequestStatus>(f[0].u64()),
-        f[4].address(),
-        f[7].fixed<crypto::BlobAddress>(),
-        UnixTime{f[5].u64()},
-        UnixTime{f[3].u64()},
+        f[5].address(),
+        f[8].fixed<crypto::BlobAddress>(),
         UnixTime{f[6].u64()},
-        f[8].fixed<Hash256>(),
-        f[9].fixed<protocol::Challenge>(),
-        f[10].fixed<Hash256>()};
+        UnixTime{f[3].u64()},
+        UnixTime{f[7].u64()},
+        f[9].fixed<Hash256>(),
+        f[10].fixed<protocol::Challenge>(),
+        f[11].fixed<Hash256>(),
+        static_cast<std::uint32_t>(f[4].u64())};
+}
+
+Result<protocol::ApprovalState> ContractViews::approval(const protocol::RequestId& id) {
+    THERIAC_TRY(got, requests_of(network_).view(chain_, "approval(bytes32)", {id}, At::latest()));
+    // Approval of contracts/src/types/Review.sol.
+    const Values& f = got[0].list();
+    return protocol::ApprovalState{
+        UnixTime{f[0].u64()},
+        static_cast<std::uint32_t>(f[1].u64()),
+        static_cast<std::uint32_t>(f[2].u64())};
+}
+
+Result<std::vector<PostedReview>> ContractViews::reviews(const protocol::RequestId& id) {
+    constexpr std::string_view kReview = "review(address,bytes32,uint64,bytes32,uint64,bytes)";
+    EventReader reader(chain_, network_);
+    const ledger::Contract requests = requests_of(network_);
+    THERIAC_TRY(events, reader.events(requests, "RequestReviewed", {topic_of(id)}));
+    std::vector<PostedReview> out;
+    for (const LoggedEvent& event : events) {
+        THERIAC_TRY(posted, reader.reference(event.log));
+        THERIAC_TRY(a, reader.arguments(event.log, requests, kReview));
+        THERIAC_TRY(signature, protocol::Signature::from(a[5].bytes()));
+        const protocol::Review statement{
+            a[0].address(),
+            a[1].fixed<protocol::RequestId>(),
+            UnixTime{a[2].u64()},
+            a[3].fixed<crypto::BlobAddress>(),
+            a[4].u64()};
+        out.push_back({{statement, signature}, posted});
+    }
+    return out;
+}
+
+Result<std::uint64_t> ContractViews::review_turn(
+    const protocol::RequestId& id, const eth::Address& reviewer) {
+    THERIAC_TRY(got, requests_of(network_).view(chain_, "verdicts(bytes32)", {id}, At::latest()));
+    // Verdict of contracts/src/types/Review.sol: reviewer, approvedUntil, turns.
+    for (const auto& verdict : got[0].list())
+        if (verdict.list()[0].address() == reviewer) return verdict.list()[2].u64();
+    return 0;
 }
 
 Result<std::vector<OpenedRequest>> ContractViews::requests() {

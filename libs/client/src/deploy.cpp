@@ -50,6 +50,7 @@ Result<Deployed> deploy_contracts(
     ledger::Outbox& outbox,
     const eth::Address& governor,
     std::string_view name,
+    std::uint32_t quorum,
     const net::StopFlag& stop) {
     Deployed out;
     Deployer deployer(outbox, name, stop, out);
@@ -57,7 +58,7 @@ Result<Deployed> deploy_contracts(
     THERIAC_TRY(records, deployer.deploy(generated::kRecords, {members}));
     THERIAC_TRY(consent, deployer.deploy(generated::kConsent, {members}));
     THERIAC_TRY(enclaves, deployer.deploy(generated::kEnclaves, {members}));
-    THERIAC_TRY(requests, deployer.deploy(generated::kRequests, {members, enclaves}));
+    THERIAC_TRY(requests, deployer.deploy(generated::kRequests, {members, enclaves, quorum}));
     THERIAC_TRY(
         directory,
         deployer.deploy(generated::kDirectory, {members, records, consent, enclaves, requests}));

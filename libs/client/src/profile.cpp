@@ -17,12 +17,13 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kFormat = "theriac/profile/v1";
-constexpr std::array<std::string_view, 5> kKinds = {
+constexpr std::array<std::string_view, 6> kKinds = {
     "owner",
     "researcher",
     "runner",
     "relayer",
     "governor",
+    "reviewer",
 };
 constexpr std::size_t kMaxFile = std::size_t{8} << 20U;
 
@@ -106,8 +107,8 @@ Result<ProfileKind> parse_profile_kind(std::string_view text) {
     if (found == kKinds.end())
         return fail(
             Errc::invalid_argument,
-            "expected owner, researcher, runner, relayer or governor, got \"" + std::string(text)
-                + "\"");
+            "expected owner, researcher, runner, relayer, governor or reviewer, got \""
+                + std::string(text) + "\"");
     return static_cast<ProfileKind>(found - kKinds.begin());
 }
 

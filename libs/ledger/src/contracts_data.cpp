@@ -1250,34 +1250,41 @@ constexpr std::string_view kEnclavesCreationCode =
 constexpr Parameter kRequestsConstructor[] = {
     {.name = "members_", .type = "address", .indexed = false},
     {.name = "enclaves_", .type = "address", .indexed = false},
+    {.name = "quorum_", .type = "uint8", .indexed = false},
 };
 constexpr Parameter kRequestsFunction0Inputs[] = {
     {.name = "id", .type = "bytes32", .indexed = false},
     {.name = "ciphertext", .type = "bytes32", .indexed = false},
     {.name = "signature", .type = "bytes", .indexed = false},
 };
-constexpr Parameter kRequestsFunction1Outputs[] = {
-    {.name = "", .type = "address", .indexed = false},
-};
-constexpr Parameter kRequestsFunction2Inputs[] = {
+constexpr Parameter kRequestsFunction1Inputs[] = {
     {.name = "id", .type = "bytes32", .indexed = false},
-    {.name = "signature", .type = "bytes", .indexed = false},
+};
+constexpr Parameter kRequestsFunction1Outputs[] = {
+    {.name = "", .type = "(uint40,uint8,uint8)", .indexed = false},
+};
+constexpr Parameter kRequestsFunction2Outputs[] = {
+    {.name = "", .type = "address", .indexed = false},
 };
 constexpr Parameter kRequestsFunction3Inputs[] = {
     {.name = "id", .type = "bytes32", .indexed = false},
+    {.name = "signature", .type = "bytes", .indexed = false},
 };
 constexpr Parameter kRequestsFunction4Inputs[] = {
+    {.name = "id", .type = "bytes32", .indexed = false},
+};
+constexpr Parameter kRequestsFunction5Inputs[] = {
     {.name = "id", .type = "bytes32", .indexed = false},
     {.name = "reason", .type = "bytes32", .indexed = false},
     {.name = "signature", .type = "bytes", .indexed = false},
 };
-constexpr Parameter kRequestsFunction5Inputs[] = {
+constexpr Parameter kRequestsFunction6Inputs[] = {
     {.name = "statement", .type = "bytes32", .indexed = false},
 };
-constexpr Parameter kRequestsFunction5Outputs[] = {
+constexpr Parameter kRequestsFunction6Outputs[] = {
     {.name = "", .type = "bytes32", .indexed = false},
 };
-constexpr Parameter kRequestsFunction6Outputs[] = {
+constexpr Parameter kRequestsFunction7Outputs[] = {
     {.name = "fields", .type = "bytes1", .indexed = false},
     {.name = "name", .type = "string", .indexed = false},
     {.name = "version", .type = "string", .indexed = false},
@@ -1286,19 +1293,19 @@ constexpr Parameter kRequestsFunction6Outputs[] = {
     {.name = "salt", .type = "bytes32", .indexed = false},
     {.name = "extensions", .type = "uint256[]", .indexed = false},
 };
-constexpr Parameter kRequestsFunction7Outputs[] = {
+constexpr Parameter kRequestsFunction8Outputs[] = {
     {.name = "", .type = "address", .indexed = false},
 };
-constexpr Parameter kRequestsFunction8Inputs[] = {
+constexpr Parameter kRequestsFunction9Inputs[] = {
     {.name = "id", .type = "bytes32", .indexed = false},
 };
-constexpr Parameter kRequestsFunction8Outputs[] = {
-    {.name = "", .type = "(uint8,address,uint40,uint40,address,uint40,uint40,bytes32,bytes32,bytes32,bytes32)", .indexed = false},
-};
 constexpr Parameter kRequestsFunction9Outputs[] = {
+    {.name = "", .type = "(uint8,address,uint40,uint40,uint8,address,uint40,uint40,bytes32,bytes32,bytes32,bytes32)", .indexed = false},
+};
+constexpr Parameter kRequestsFunction10Outputs[] = {
     {.name = "", .type = "address", .indexed = false},
 };
-constexpr Parameter kRequestsFunction10Inputs[] = {
+constexpr Parameter kRequestsFunction11Inputs[] = {
     {.name = "researcher", .type = "address", .indexed = false},
     {.name = "document", .type = "bytes32", .indexed = false},
     {.name = "recruitUntil", .type = "uint64", .indexed = false},
@@ -1307,10 +1314,10 @@ constexpr Parameter kRequestsFunction10Inputs[] = {
     {.name = "nonce", .type = "uint64", .indexed = false},
     {.name = "signature", .type = "bytes", .indexed = false},
 };
-constexpr Parameter kRequestsFunction10Outputs[] = {
+constexpr Parameter kRequestsFunction11Outputs[] = {
     {.name = "id", .type = "bytes32", .indexed = false},
 };
-constexpr Parameter kRequestsFunction11Inputs[] = {
+constexpr Parameter kRequestsFunction12Inputs[] = {
     {.name = "id", .type = "bytes32", .indexed = false},
     {.name = "ciphertext", .type = "bytes32", .indexed = false},
     {.name = "model", .type = "bytes32", .indexed = false},
@@ -1321,11 +1328,25 @@ constexpr Parameter kRequestsFunction11Inputs[] = {
     {.name = "instance", .type = "address", .indexed = false},
     {.name = "signature", .type = "bytes", .indexed = false},
 };
-constexpr Parameter kRequestsFunction12Inputs[] = {
+constexpr Parameter kRequestsFunction13Outputs[] = {
+    {.name = "", .type = "uint8", .indexed = false},
+};
+constexpr Parameter kRequestsFunction14Inputs[] = {
+    {.name = "id", .type = "bytes32", .indexed = false},
+};
+constexpr Parameter kRequestsFunction15Inputs[] = {
     {.name = "id", .type = "bytes32", .indexed = false},
     {.name = "challenge", .type = "bytes32", .indexed = false},
 };
-constexpr Parameter kRequestsFunction13Inputs[] = {
+constexpr Parameter kRequestsFunction16Inputs[] = {
+    {.name = "reviewer", .type = "address", .indexed = false},
+    {.name = "id", .type = "bytes32", .indexed = false},
+    {.name = "approvedUntil", .type = "uint64", .indexed = false},
+    {.name = "reason", .type = "bytes32", .indexed = false},
+    {.name = "turn", .type = "uint64", .indexed = false},
+    {.name = "signature", .type = "bytes", .indexed = false},
+};
+constexpr Parameter kRequestsFunction17Inputs[] = {
     {.name = "id", .type = "bytes32", .indexed = false},
     {.name = "useRoot", .type = "bytes32", .indexed = false},
     {.name = "verification", .type = "bytes32", .indexed = false},
@@ -1333,41 +1354,58 @@ constexpr Parameter kRequestsFunction13Inputs[] = {
     {.name = "instance", .type = "address", .indexed = false},
     {.name = "signature", .type = "bytes", .indexed = false},
 };
-constexpr Parameter kRequestsFunction14Inputs[] = {
+constexpr Parameter kRequestsFunction18Inputs[] = {
     {.name = "id", .type = "bytes32", .indexed = false},
 };
-constexpr Parameter kRequestsFunction14Outputs[] = {
+constexpr Parameter kRequestsFunction18Outputs[] = {
     {.name = "", .type = "uint8", .indexed = false},
+};
+constexpr Parameter kRequestsFunction19Inputs[] = {
+    {.name = "id", .type = "bytes32", .indexed = false},
+};
+constexpr Parameter kRequestsFunction19Outputs[] = {
+    {.name = "", .type = "(address,uint40,uint32)[]", .indexed = false},
 };
 constexpr Function kRequestsFunctions[] = {
     {.name = "acknowledge", .signature = "acknowledge(bytes32,bytes32,bytes)", .selector = {{0xe3, 0x19, 0xc6, 0x18}}, .view = false, .inputs = kRequestsFunction0Inputs, .outputs = {}},
-    {.name = "auditLog", .signature = "auditLog()", .selector = {{0x5a, 0x2d, 0x6e, 0xbd}}, .view = true, .inputs = {}, .outputs = kRequestsFunction1Outputs},
-    {.name = "cancel", .signature = "cancel(bytes32,bytes)", .selector = {{0x30, 0x2b, 0xac, 0xf3}}, .view = false, .inputs = kRequestsFunction2Inputs, .outputs = {}},
-    {.name = "close", .signature = "close(bytes32)", .selector = {{0x39, 0xc7, 0x9e, 0x0c}}, .view = false, .inputs = kRequestsFunction3Inputs, .outputs = {}},
-    {.name = "complain", .signature = "complain(bytes32,bytes32,bytes)", .selector = {{0x24, 0x01, 0x7b, 0x75}}, .view = false, .inputs = kRequestsFunction4Inputs, .outputs = {}},
-    {.name = "digest", .signature = "digest(bytes32)", .selector = {{0x3c, 0xb3, 0x52, 0xb3}}, .view = true, .inputs = kRequestsFunction5Inputs, .outputs = kRequestsFunction5Outputs},
-    {.name = "eip712Domain", .signature = "eip712Domain()", .selector = {{0x84, 0xb0, 0x19, 0x6e}}, .view = true, .inputs = {}, .outputs = kRequestsFunction6Outputs},
-    {.name = "enclaves", .signature = "enclaves()", .selector = {{0x9f, 0x23, 0x35, 0xed}}, .view = true, .inputs = {}, .outputs = kRequestsFunction7Outputs},
-    {.name = "get", .signature = "get(bytes32)", .selector = {{0x8e, 0xaa, 0x6a, 0xc0}}, .view = true, .inputs = kRequestsFunction8Inputs, .outputs = kRequestsFunction8Outputs},
-    {.name = "members", .signature = "members()", .selector = {{0xbd, 0xd4, 0xd1, 0x8d}}, .view = true, .inputs = {}, .outputs = kRequestsFunction9Outputs},
-    {.name = "open", .signature = "open(address,bytes32,uint64,uint64,uint64,uint64,bytes)", .selector = {{0xea, 0xaf, 0xc3, 0x98}}, .view = false, .inputs = kRequestsFunction10Inputs, .outputs = kRequestsFunction10Outputs},
-    {.name = "postResult", .signature = "postResult(bytes32,bytes32,bytes32,bytes32,bytes32,bytes32,uint64,address,bytes)", .selector = {{0x61, 0xc7, 0xe5, 0xe5}}, .view = false, .inputs = kRequestsFunction11Inputs, .outputs = {}},
-    {.name = "refresh", .signature = "refresh(bytes32,bytes32)", .selector = {{0xe0, 0x0f, 0xa5, 0xda}}, .view = false, .inputs = kRequestsFunction12Inputs, .outputs = {}},
-    {.name = "start", .signature = "start(bytes32,bytes32,bytes32,bytes32,address,bytes)", .selector = {{0x62, 0xa3, 0x00, 0x76}}, .view = false, .inputs = kRequestsFunction13Inputs, .outputs = {}},
-    {.name = "stateOf", .signature = "stateOf(bytes32)", .selector = {{0x64, 0x48, 0x2a, 0xc4}}, .view = true, .inputs = kRequestsFunction14Inputs, .outputs = kRequestsFunction14Outputs},
+    {.name = "approval", .signature = "approval(bytes32)", .selector = {{0xc5, 0x11, 0x25, 0x53}}, .view = true, .inputs = kRequestsFunction1Inputs, .outputs = kRequestsFunction1Outputs},
+    {.name = "auditLog", .signature = "auditLog()", .selector = {{0x5a, 0x2d, 0x6e, 0xbd}}, .view = true, .inputs = {}, .outputs = kRequestsFunction2Outputs},
+    {.name = "cancel", .signature = "cancel(bytes32,bytes)", .selector = {{0x30, 0x2b, 0xac, 0xf3}}, .view = false, .inputs = kRequestsFunction3Inputs, .outputs = {}},
+    {.name = "close", .signature = "close(bytes32)", .selector = {{0x39, 0xc7, 0x9e, 0x0c}}, .view = false, .inputs = kRequestsFunction4Inputs, .outputs = {}},
+    {.name = "complain", .signature = "complain(bytes32,bytes32,bytes)", .selector = {{0x24, 0x01, 0x7b, 0x75}}, .view = false, .inputs = kRequestsFunction5Inputs, .outputs = {}},
+    {.name = "digest", .signature = "digest(bytes32)", .selector = {{0x3c, 0xb3, 0x52, 0xb3}}, .view = true, .inputs = kRequestsFunction6Inputs, .outputs = kRequestsFunction6Outputs},
+    {.name = "eip712Domain", .signature = "eip712Domain()", .selector = {{0x84, 0xb0, 0x19, 0x6e}}, .view = true, .inputs = {}, .outputs = kRequestsFunction7Outputs},
+    {.name = "enclaves", .signature = "enclaves()", .selector = {{0x9f, 0x23, 0x35, 0xed}}, .view = true, .inputs = {}, .outputs = kRequestsFunction8Outputs},
+    {.name = "get", .signature = "get(bytes32)", .selector = {{0x8e, 0xaa, 0x6a, 0xc0}}, .view = true, .inputs = kRequestsFunction9Inputs, .outputs = kRequestsFunction9Outputs},
+    {.name = "members", .signature = "members()", .selector = {{0xbd, 0xd4, 0xd1, 0x8d}}, .view = true, .inputs = {}, .outputs = kRequestsFunction10Outputs},
+    {.name = "open", .signature = "open(address,bytes32,uint64,uint64,uint64,uint64,bytes)", .selector = {{0xea, 0xaf, 0xc3, 0x98}}, .view = false, .inputs = kRequestsFunction11Inputs, .outputs = kRequestsFunction11Outputs},
+    {.name = "postResult", .signature = "postResult(bytes32,bytes32,bytes32,bytes32,bytes32,bytes32,uint64,address,bytes)", .selector = {{0x61, 0xc7, 0xe5, 0xe5}}, .view = false, .inputs = kRequestsFunction12Inputs, .outputs = {}},
+    {.name = "quorum", .signature = "quorum()", .selector = {{0x17, 0x03, 0xa0, 0x18}}, .view = true, .inputs = {}, .outputs = kRequestsFunction13Outputs},
+    {.name = "recount", .signature = "recount(bytes32)", .selector = {{0x32, 0x2f, 0x3e, 0x97}}, .view = false, .inputs = kRequestsFunction14Inputs, .outputs = {}},
+    {.name = "refresh", .signature = "refresh(bytes32,bytes32)", .selector = {{0xe0, 0x0f, 0xa5, 0xda}}, .view = false, .inputs = kRequestsFunction15Inputs, .outputs = {}},
+    {.name = "review", .signature = "review(address,bytes32,uint64,bytes32,uint64,bytes)", .selector = {{0xb1, 0x6a, 0xa5, 0xff}}, .view = false, .inputs = kRequestsFunction16Inputs, .outputs = {}},
+    {.name = "start", .signature = "start(bytes32,bytes32,bytes32,bytes32,address,bytes)", .selector = {{0x62, 0xa3, 0x00, 0x76}}, .view = false, .inputs = kRequestsFunction17Inputs, .outputs = {}},
+    {.name = "stateOf", .signature = "stateOf(bytes32)", .selector = {{0x64, 0x48, 0x2a, 0xc4}}, .view = true, .inputs = kRequestsFunction18Inputs, .outputs = kRequestsFunction18Outputs},
+    {.name = "verdicts", .signature = "verdicts(bytes32)", .selector = {{0x46, 0xed, 0x60, 0x17}}, .view = true, .inputs = kRequestsFunction19Inputs, .outputs = kRequestsFunction19Outputs},
 };
 constexpr Parameter kRequestsEvent0Inputs[] = {
     {.name = "id", .type = "bytes32", .indexed = true},
-    {.name = "challenge", .type = "bytes32", .indexed = false},
+    {.name = "until", .type = "uint64", .indexed = false},
+    {.name = "approvals", .type = "uint8", .indexed = false},
+    {.name = "refusals", .type = "uint8", .indexed = false},
 };
-constexpr Parameter kRequestsEvent2Inputs[] = {
+constexpr Parameter kRequestsEvent1Inputs[] = {
     {.name = "id", .type = "bytes32", .indexed = true},
+    {.name = "challenge", .type = "bytes32", .indexed = false},
 };
 constexpr Parameter kRequestsEvent3Inputs[] = {
     {.name = "id", .type = "bytes32", .indexed = true},
-    {.name = "state", .type = "uint8", .indexed = false},
 };
 constexpr Parameter kRequestsEvent4Inputs[] = {
+    {.name = "id", .type = "bytes32", .indexed = true},
+    {.name = "state", .type = "uint8", .indexed = false},
+};
+constexpr Parameter kRequestsEvent5Inputs[] = {
     {.name = "id", .type = "bytes32", .indexed = true},
     {.name = "researcher", .type = "address", .indexed = true},
     {.name = "document", .type = "bytes32", .indexed = false},
@@ -1376,7 +1414,13 @@ constexpr Parameter kRequestsEvent4Inputs[] = {
     {.name = "releaseUntil", .type = "uint64", .indexed = false},
     {.name = "nonce", .type = "uint64", .indexed = false},
 };
-constexpr Parameter kRequestsEvent5Inputs[] = {
+constexpr Parameter kRequestsEvent6Inputs[] = {
+    {.name = "id", .type = "bytes32", .indexed = true},
+    {.name = "reviewer", .type = "address", .indexed = true},
+    {.name = "approvedUntil", .type = "uint64", .indexed = false},
+    {.name = "reason", .type = "bytes32", .indexed = false},
+};
+constexpr Parameter kRequestsEvent7Inputs[] = {
     {.name = "id", .type = "bytes32", .indexed = true},
     {.name = "instance", .type = "address", .indexed = true},
     {.name = "runner", .type = "address", .indexed = true},
@@ -1384,30 +1428,32 @@ constexpr Parameter kRequestsEvent5Inputs[] = {
     {.name = "verification", .type = "bytes32", .indexed = false},
     {.name = "challenge", .type = "bytes32", .indexed = false},
 };
-constexpr Parameter kRequestsEvent6Inputs[] = {
+constexpr Parameter kRequestsEvent8Inputs[] = {
     {.name = "id", .type = "bytes32", .indexed = true},
     {.name = "ciphertext", .type = "bytes32", .indexed = false},
 };
-constexpr Parameter kRequestsEvent7Inputs[] = {
+constexpr Parameter kRequestsEvent9Inputs[] = {
     {.name = "id", .type = "bytes32", .indexed = true},
     {.name = "reason", .type = "bytes32", .indexed = false},
 };
-constexpr Parameter kRequestsEvent8Inputs[] = {
+constexpr Parameter kRequestsEvent10Inputs[] = {
     {.name = "id", .type = "bytes32", .indexed = true},
     {.name = "instance", .type = "address", .indexed = true},
     {.name = "result", .type = "bytes32", .indexed = false},
     {.name = "ciphertext", .type = "bytes32", .indexed = false},
 };
 constexpr Event kRequestsEvents[] = {
-    {.name = "ChallengeRefreshed", .signature = "ChallengeRefreshed(bytes32,bytes32)", .topic = {{0x68, 0xf3, 0x69, 0xd7, 0x3b, 0x13, 0x9c, 0x48, 0x06, 0x5f, 0xe7, 0xf1, 0xf9, 0x78, 0x21, 0x3a, 0x3b, 0xd3, 0xd3, 0x7e, 0x91, 0xe3, 0xdd, 0x35, 0x9d, 0xf4, 0x45, 0x47, 0x28, 0x27, 0x97, 0xed}}, .inputs = kRequestsEvent0Inputs},
+    {.name = "ApprovalCounted", .signature = "ApprovalCounted(bytes32,uint64,uint8,uint8)", .topic = {{0x16, 0xe6, 0xb3, 0xb9, 0x7a, 0xe0, 0x6b, 0x8a, 0x5f, 0xf7, 0x32, 0xa2, 0x81, 0xfc, 0x1a, 0x70, 0xd9, 0xaf, 0x00, 0x2a, 0xc2, 0x6b, 0x07, 0xd5, 0x13, 0x79, 0x6a, 0x28, 0xa6, 0xcb, 0x1f, 0x5d}}, .inputs = kRequestsEvent0Inputs},
+    {.name = "ChallengeRefreshed", .signature = "ChallengeRefreshed(bytes32,bytes32)", .topic = {{0x68, 0xf3, 0x69, 0xd7, 0x3b, 0x13, 0x9c, 0x48, 0x06, 0x5f, 0xe7, 0xf1, 0xf9, 0x78, 0x21, 0x3a, 0x3b, 0xd3, 0xd3, 0x7e, 0x91, 0xe3, 0xdd, 0x35, 0x9d, 0xf4, 0x45, 0x47, 0x28, 0x27, 0x97, 0xed}}, .inputs = kRequestsEvent1Inputs},
     {.name = "EIP712DomainChanged", .signature = "EIP712DomainChanged()", .topic = {{0x0a, 0x63, 0x87, 0xc9, 0xea, 0x36, 0x28, 0xb8, 0x8a, 0x63, 0x3b, 0xb4, 0xf3, 0xb1, 0x51, 0x77, 0x0f, 0x70, 0x08, 0x51, 0x17, 0xa1, 0x5f, 0x9b, 0xf3, 0x78, 0x7c, 0xda, 0x53, 0xf1, 0x3d, 0x31}}, .inputs = {}},
-    {.name = "RequestCancelled", .signature = "RequestCancelled(bytes32)", .topic = {{0xf9, 0x03, 0xf4, 0x77, 0x4c, 0x7b, 0xd2, 0x73, 0x55, 0xf9, 0xd7, 0xfc, 0xbc, 0x38, 0x2b, 0x07, 0x9b, 0x16, 0x4a, 0x69, 0x7a, 0x44, 0xac, 0x5d, 0x95, 0x26, 0x7a, 0x4c, 0x3c, 0xb3, 0xbb, 0x22}}, .inputs = kRequestsEvent2Inputs},
-    {.name = "RequestExpired", .signature = "RequestExpired(bytes32,uint8)", .topic = {{0x64, 0xfe, 0x56, 0xcc, 0xff, 0x3c, 0xc4, 0xbe, 0x6b, 0x4a, 0x47, 0xf8, 0xe8, 0x6f, 0x62, 0x2c, 0xf5, 0x12, 0x9d, 0x72, 0x3b, 0x7f, 0x5a, 0x58, 0x3b, 0xfb, 0x3c, 0x4e, 0x80, 0x1a, 0x4d, 0x0f}}, .inputs = kRequestsEvent3Inputs},
-    {.name = "RequestOpened", .signature = "RequestOpened(bytes32,address,bytes32,uint64,uint64,uint64,uint64)", .topic = {{0x7f, 0xe1, 0x72, 0x56, 0x3b, 0xc4, 0x82, 0x8d, 0x40, 0x44, 0x91, 0x1d, 0x71, 0x41, 0x60, 0x7f, 0xdc, 0x4d, 0x75, 0x6e, 0xb9, 0x5b, 0xde, 0x8e, 0x71, 0x73, 0x8a, 0x35, 0xbd, 0x70, 0x9b, 0xc6}}, .inputs = kRequestsEvent4Inputs},
-    {.name = "RequestStarted", .signature = "RequestStarted(bytes32,address,address,bytes32,bytes32,bytes32)", .topic = {{0xa0, 0xe1, 0x6d, 0x76, 0xe1, 0x25, 0x58, 0x61, 0xf3, 0x87, 0x06, 0x39, 0xcb, 0xff, 0x00, 0x63, 0x3f, 0xa3, 0x9e, 0xa3, 0x60, 0x57, 0x24, 0x16, 0xc8, 0xe7, 0x02, 0x03, 0xcc, 0x44, 0xe5, 0xd7}}, .inputs = kRequestsEvent5Inputs},
-    {.name = "ResultAcknowledged", .signature = "ResultAcknowledged(bytes32,bytes32)", .topic = {{0x75, 0x93, 0xf2, 0x45, 0xfe, 0x8f, 0x29, 0x1f, 0x96, 0x23, 0x18, 0x7e, 0x34, 0x7d, 0x38, 0x26, 0x9e, 0x83, 0xfb, 0x2b, 0xa7, 0x01, 0xa7, 0xd8, 0x19, 0x7b, 0x73, 0x90, 0x53, 0xbd, 0xa2, 0x7c}}, .inputs = kRequestsEvent6Inputs},
-    {.name = "ResultDisputed", .signature = "ResultDisputed(bytes32,bytes32)", .topic = {{0xcd, 0x35, 0x71, 0xca, 0xe7, 0x69, 0x6f, 0x1c, 0x00, 0x82, 0x43, 0xcd, 0x71, 0xf9, 0x7c, 0xdb, 0x59, 0x35, 0x74, 0x9d, 0x63, 0x95, 0xdb, 0x16, 0x6a, 0x5e, 0x27, 0xb7, 0x1a, 0x91, 0x85, 0x29}}, .inputs = kRequestsEvent7Inputs},
-    {.name = "ResultPosted", .signature = "ResultPosted(bytes32,address,bytes32,bytes32)", .topic = {{0x50, 0xa1, 0x82, 0xfe, 0x93, 0x65, 0x91, 0xa0, 0xd6, 0xe5, 0x9e, 0xd8, 0x36, 0x0e, 0x8d, 0x88, 0x92, 0xd6, 0xc9, 0xe8, 0x00, 0x9d, 0x55, 0x73, 0xe8, 0x41, 0xb9, 0x57, 0xe2, 0x66, 0x35, 0x54}}, .inputs = kRequestsEvent8Inputs},
+    {.name = "RequestCancelled", .signature = "RequestCancelled(bytes32)", .topic = {{0xf9, 0x03, 0xf4, 0x77, 0x4c, 0x7b, 0xd2, 0x73, 0x55, 0xf9, 0xd7, 0xfc, 0xbc, 0x38, 0x2b, 0x07, 0x9b, 0x16, 0x4a, 0x69, 0x7a, 0x44, 0xac, 0x5d, 0x95, 0x26, 0x7a, 0x4c, 0x3c, 0xb3, 0xbb, 0x22}}, .inputs = kRequestsEvent3Inputs},
+    {.name = "RequestExpired", .signature = "RequestExpired(bytes32,uint8)", .topic = {{0x64, 0xfe, 0x56, 0xcc, 0xff, 0x3c, 0xc4, 0xbe, 0x6b, 0x4a, 0x47, 0xf8, 0xe8, 0x6f, 0x62, 0x2c, 0xf5, 0x12, 0x9d, 0x72, 0x3b, 0x7f, 0x5a, 0x58, 0x3b, 0xfb, 0x3c, 0x4e, 0x80, 0x1a, 0x4d, 0x0f}}, .inputs = kRequestsEvent4Inputs},
+    {.name = "RequestOpened", .signature = "RequestOpened(bytes32,address,bytes32,uint64,uint64,uint64,uint64)", .topic = {{0x7f, 0xe1, 0x72, 0x56, 0x3b, 0xc4, 0x82, 0x8d, 0x40, 0x44, 0x91, 0x1d, 0x71, 0x41, 0x60, 0x7f, 0xdc, 0x4d, 0x75, 0x6e, 0xb9, 0x5b, 0xde, 0x8e, 0x71, 0x73, 0x8a, 0x35, 0xbd, 0x70, 0x9b, 0xc6}}, .inputs = kRequestsEvent5Inputs},
+    {.name = "RequestReviewed", .signature = "RequestReviewed(bytes32,address,uint64,bytes32)", .topic = {{0x06, 0x0e, 0x18, 0xca, 0x13, 0xd4, 0x41, 0x66, 0x98, 0x3e, 0xac, 0x43, 0x5d, 0x1e, 0x11, 0x59, 0x7c, 0x14, 0xb5, 0xe8, 0x9c, 0x18, 0x30, 0x5a, 0x60, 0x10, 0x0b, 0xbe, 0x37, 0x44, 0x28, 0xf4}}, .inputs = kRequestsEvent6Inputs},
+    {.name = "RequestStarted", .signature = "RequestStarted(bytes32,address,address,bytes32,bytes32,bytes32)", .topic = {{0xa0, 0xe1, 0x6d, 0x76, 0xe1, 0x25, 0x58, 0x61, 0xf3, 0x87, 0x06, 0x39, 0xcb, 0xff, 0x00, 0x63, 0x3f, 0xa3, 0x9e, 0xa3, 0x60, 0x57, 0x24, 0x16, 0xc8, 0xe7, 0x02, 0x03, 0xcc, 0x44, 0xe5, 0xd7}}, .inputs = kRequestsEvent7Inputs},
+    {.name = "ResultAcknowledged", .signature = "ResultAcknowledged(bytes32,bytes32)", .topic = {{0x75, 0x93, 0xf2, 0x45, 0xfe, 0x8f, 0x29, 0x1f, 0x96, 0x23, 0x18, 0x7e, 0x34, 0x7d, 0x38, 0x26, 0x9e, 0x83, 0xfb, 0x2b, 0xa7, 0x01, 0xa7, 0xd8, 0x19, 0x7b, 0x73, 0x90, 0x53, 0xbd, 0xa2, 0x7c}}, .inputs = kRequestsEvent8Inputs},
+    {.name = "ResultDisputed", .signature = "ResultDisputed(bytes32,bytes32)", .topic = {{0xcd, 0x35, 0x71, 0xca, 0xe7, 0x69, 0x6f, 0x1c, 0x00, 0x82, 0x43, 0xcd, 0x71, 0xf9, 0x7c, 0xdb, 0x59, 0x35, 0x74, 0x9d, 0x63, 0x95, 0xdb, 0x16, 0x6a, 0x5e, 0x27, 0xb7, 0x1a, 0x91, 0x85, 0x29}}, .inputs = kRequestsEvent9Inputs},
+    {.name = "ResultPosted", .signature = "ResultPosted(bytes32,address,bytes32,bytes32)", .topic = {{0x50, 0xa1, 0x82, 0xfe, 0x93, 0x65, 0x91, 0xa0, 0xd6, 0xe5, 0x9e, 0xd8, 0x36, 0x0e, 0x8d, 0x88, 0x92, 0xd6, 0xc9, 0xe8, 0x00, 0x9d, 0x55, 0x73, 0xe8, 0x41, 0xb9, 0x57, 0xe2, 0x66, 0x35, 0x54}}, .inputs = kRequestsEvent10Inputs},
 };
 constexpr Parameter kRequestsRevertReason1Inputs[] = {
     {.name = "id", .type = "bytes32", .indexed = false},
@@ -1418,361 +1464,498 @@ constexpr Parameter kRequestsRevertReason2Inputs[] = {
 };
 constexpr Parameter kRequestsRevertReason3Inputs[] = {
     {.name = "id", .type = "bytes32", .indexed = false},
-    {.name = "deadline", .type = "uint64", .indexed = false},
+    {.name = "approvedUntil", .type = "uint64", .indexed = false},
 };
 constexpr Parameter kRequestsRevertReason4Inputs[] = {
+    {.name = "id", .type = "bytes32", .indexed = false},
+    {.name = "deadline", .type = "uint64", .indexed = false},
+};
+constexpr Parameter kRequestsRevertReason5Inputs[] = {
     {.name = "releaseUntil", .type = "uint64", .indexed = false},
     {.name = "latest", .type = "uint64", .indexed = false},
 };
-constexpr Parameter kRequestsRevertReason5Inputs[] = {
+constexpr Parameter kRequestsRevertReason6Inputs[] = {
     {.name = "current", .type = "uint64", .indexed = false},
     {.name = "recruitUntil", .type = "uint64", .indexed = false},
     {.name = "startUntil", .type = "uint64", .indexed = false},
     {.name = "releaseUntil", .type = "uint64", .indexed = false},
 };
-constexpr Parameter kRequestsRevertReason6Inputs[] = {
+constexpr Parameter kRequestsRevertReason7Inputs[] = {
+    {.name = "id", .type = "bytes32", .indexed = false},
+    {.name = "until", .type = "uint64", .indexed = false},
+};
+constexpr Parameter kRequestsRevertReason8Inputs[] = {
     {.name = "id", .type = "bytes32", .indexed = false},
     {.name = "actual", .type = "uint8", .indexed = false},
     {.name = "deadline", .type = "uint64", .indexed = false},
 };
-constexpr Parameter kRequestsRevertReason7Inputs[] = {
+constexpr Parameter kRequestsRevertReason9Inputs[] = {
     {.name = "id", .type = "bytes32", .indexed = false},
     {.name = "actual", .type = "uint8", .indexed = false},
     {.name = "required", .type = "uint8", .indexed = false},
 };
-constexpr Parameter kRequestsRevertReason8Inputs[] = {
+constexpr Parameter kRequestsRevertReason10Inputs[] = {
     {.name = "account", .type = "address", .indexed = false},
 };
-constexpr Parameter kRequestsRevertReason9Inputs[] = {
+constexpr Parameter kRequestsRevertReason11Inputs[] = {
+    {.name = "account", .type = "address", .indexed = false},
+};
+constexpr Parameter kRequestsRevertReason12Inputs[] = {
     {.name = "id", .type = "bytes32", .indexed = false},
     {.name = "runner", .type = "address", .indexed = false},
     {.name = "account", .type = "address", .indexed = false},
 };
-constexpr Parameter kRequestsRevertReason10Inputs[] = {
+constexpr Parameter kRequestsRevertReason13Inputs[] = {
+    {.name = "quorum", .type = "uint256", .indexed = false},
+    {.name = "limit", .type = "uint256", .indexed = false},
+};
+constexpr Parameter kRequestsRevertReason14Inputs[] = {
+    {.name = "id", .type = "bytes32", .indexed = false},
+};
+constexpr Parameter kRequestsRevertReason15Inputs[] = {
+    {.name = "id", .type = "bytes32", .indexed = false},
+    {.name = "expected", .type = "uint64", .indexed = false},
+    {.name = "given", .type = "uint64", .indexed = false},
+};
+constexpr Parameter kRequestsRevertReason16Inputs[] = {
+    {.name = "id", .type = "bytes32", .indexed = false},
+    {.name = "researcher", .type = "address", .indexed = false},
+};
+constexpr Parameter kRequestsRevertReason17Inputs[] = {
+    {.name = "id", .type = "bytes32", .indexed = false},
+    {.name = "limit", .type = "uint256", .indexed = false},
+};
+constexpr Parameter kRequestsRevertReason18Inputs[] = {
     {.name = "id", .type = "bytes32", .indexed = false},
     {.name = "expected", .type = "bytes32", .indexed = false},
     {.name = "given", .type = "bytes32", .indexed = false},
 };
-constexpr Parameter kRequestsRevertReason11Inputs[] = {
+constexpr Parameter kRequestsRevertReason19Inputs[] = {
     {.name = "account", .type = "address", .indexed = false},
     {.name = "anyOf", .type = "uint16", .indexed = false},
 };
-constexpr Parameter kRequestsRevertReason12Inputs[] = {
+constexpr Parameter kRequestsRevertReason20Inputs[] = {
     {.name = "signer", .type = "address", .indexed = false},
     {.name = "digest", .type = "bytes32", .indexed = false},
 };
-constexpr Parameter kRequestsRevertReason13Inputs[] = {
+constexpr Parameter kRequestsRevertReason21Inputs[] = {
     {.name = "str", .type = "string", .indexed = false},
 };
 constexpr RevertReason kRequestsRevertReasons[] = {
     {.name = "InvalidShortString", .signature = "InvalidShortString()", .selector = {{0xb3, 0x51, 0x2b, 0x0c}}, .inputs = {}},
     {.name = "RequestAlreadyOpen", .signature = "RequestAlreadyOpen(bytes32)", .selector = {{0x06, 0x61, 0xd2, 0x73}}, .inputs = kRequestsRevertReason1Inputs},
     {.name = "RequestAlreadyStarted", .signature = "RequestAlreadyStarted(bytes32,address)", .selector = {{0x6d, 0x59, 0x16, 0x08}}, .inputs = kRequestsRevertReason2Inputs},
-    {.name = "RequestDeadlinePassed", .signature = "RequestDeadlinePassed(bytes32,uint64)", .selector = {{0x6b, 0xb9, 0xd4, 0x43}}, .inputs = kRequestsRevertReason3Inputs},
-    {.name = "RequestDeadlineTooLate", .signature = "RequestDeadlineTooLate(uint64,uint64)", .selector = {{0x19, 0x1a, 0xef, 0x0f}}, .inputs = kRequestsRevertReason4Inputs},
-    {.name = "RequestDeadlinesUnordered", .signature = "RequestDeadlinesUnordered(uint64,uint64,uint64,uint64)", .selector = {{0x2c, 0xe7, 0x8e, 0x8b}}, .inputs = kRequestsRevertReason5Inputs},
-    {.name = "RequestNotDue", .signature = "RequestNotDue(bytes32,uint8,uint64)", .selector = {{0xf4, 0x1b, 0x6f, 0xd1}}, .inputs = kRequestsRevertReason6Inputs},
-    {.name = "RequestNotInState", .signature = "RequestNotInState(bytes32,uint8,uint8)", .selector = {{0x63, 0x9c, 0x0a, 0x86}}, .inputs = kRequestsRevertReason7Inputs},
-    {.name = "RequestNotResearcher", .signature = "RequestNotResearcher(address)", .selector = {{0x6e, 0xd0, 0x59, 0x39}}, .inputs = kRequestsRevertReason8Inputs},
-    {.name = "RequestNotRunner", .signature = "RequestNotRunner(bytes32,address,address)", .selector = {{0xce, 0x8b, 0x66, 0x74}}, .inputs = kRequestsRevertReason9Inputs},
-    {.name = "RequestStartMismatch", .signature = "RequestStartMismatch(bytes32,bytes32,bytes32)", .selector = {{0x47, 0xef, 0xd1, 0xe6}}, .inputs = kRequestsRevertReason10Inputs},
-    {.name = "RoleMissing", .signature = "RoleMissing(address,uint16)", .selector = {{0x6c, 0xab, 0x18, 0xe5}}, .inputs = kRequestsRevertReason11Inputs},
-    {.name = "StatementSignatureInvalid", .signature = "StatementSignatureInvalid(address,bytes32)", .selector = {{0xb3, 0xd7, 0x4e, 0x0c}}, .inputs = kRequestsRevertReason12Inputs},
-    {.name = "StringTooLong", .signature = "StringTooLong(string)", .selector = {{0x30, 0x5a, 0x27, 0xa9}}, .inputs = kRequestsRevertReason13Inputs},
+    {.name = "RequestApprovalEndInvalid", .signature = "RequestApprovalEndInvalid(bytes32,uint64)", .selector = {{0x43, 0x87, 0xc0, 0x72}}, .inputs = kRequestsRevertReason3Inputs},
+    {.name = "RequestDeadlinePassed", .signature = "RequestDeadlinePassed(bytes32,uint64)", .selector = {{0x6b, 0xb9, 0xd4, 0x43}}, .inputs = kRequestsRevertReason4Inputs},
+    {.name = "RequestDeadlineTooLate", .signature = "RequestDeadlineTooLate(uint64,uint64)", .selector = {{0x19, 0x1a, 0xef, 0x0f}}, .inputs = kRequestsRevertReason5Inputs},
+    {.name = "RequestDeadlinesUnordered", .signature = "RequestDeadlinesUnordered(uint64,uint64,uint64,uint64)", .selector = {{0x2c, 0xe7, 0x8e, 0x8b}}, .inputs = kRequestsRevertReason6Inputs},
+    {.name = "RequestNotApproved", .signature = "RequestNotApproved(bytes32,uint64)", .selector = {{0xc7, 0x25, 0x07, 0x23}}, .inputs = kRequestsRevertReason7Inputs},
+    {.name = "RequestNotDue", .signature = "RequestNotDue(bytes32,uint8,uint64)", .selector = {{0xf4, 0x1b, 0x6f, 0xd1}}, .inputs = kRequestsRevertReason8Inputs},
+    {.name = "RequestNotInState", .signature = "RequestNotInState(bytes32,uint8,uint8)", .selector = {{0x63, 0x9c, 0x0a, 0x86}}, .inputs = kRequestsRevertReason9Inputs},
+    {.name = "RequestNotResearcher", .signature = "RequestNotResearcher(address)", .selector = {{0x6e, 0xd0, 0x59, 0x39}}, .inputs = kRequestsRevertReason10Inputs},
+    {.name = "RequestNotReviewer", .signature = "RequestNotReviewer(address)", .selector = {{0x21, 0xc8, 0x44, 0x5c}}, .inputs = kRequestsRevertReason11Inputs},
+    {.name = "RequestNotRunner", .signature = "RequestNotRunner(bytes32,address,address)", .selector = {{0xce, 0x8b, 0x66, 0x74}}, .inputs = kRequestsRevertReason12Inputs},
+    {.name = "RequestQuorumTooLarge", .signature = "RequestQuorumTooLarge(uint256,uint256)", .selector = {{0x04, 0x56, 0xfd, 0x4a}}, .inputs = kRequestsRevertReason13Inputs},
+    {.name = "RequestRefusalWithoutReason", .signature = "RequestRefusalWithoutReason(bytes32)", .selector = {{0x45, 0xc5, 0xca, 0x21}}, .inputs = kRequestsRevertReason14Inputs},
+    {.name = "RequestReviewTurnMismatch", .signature = "RequestReviewTurnMismatch(bytes32,uint64,uint64)", .selector = {{0x4b, 0xe9, 0x18, 0x7c}}, .inputs = kRequestsRevertReason15Inputs},
+    {.name = "RequestReviewedByResearcher", .signature = "RequestReviewedByResearcher(bytes32,address)", .selector = {{0xb2, 0x9f, 0xb3, 0x9e}}, .inputs = kRequestsRevertReason16Inputs},
+    {.name = "RequestReviewersTooMany", .signature = "RequestReviewersTooMany(bytes32,uint256)", .selector = {{0x1a, 0xa1, 0xfd, 0xa6}}, .inputs = kRequestsRevertReason17Inputs},
+    {.name = "RequestStartMismatch", .signature = "RequestStartMismatch(bytes32,bytes32,bytes32)", .selector = {{0x47, 0xef, 0xd1, 0xe6}}, .inputs = kRequestsRevertReason18Inputs},
+    {.name = "RoleMissing", .signature = "RoleMissing(address,uint16)", .selector = {{0x6c, 0xab, 0x18, 0xe5}}, .inputs = kRequestsRevertReason19Inputs},
+    {.name = "StatementSignatureInvalid", .signature = "StatementSignatureInvalid(address,bytes32)", .selector = {{0xb3, 0xd7, 0x4e, 0x0c}}, .inputs = kRequestsRevertReason20Inputs},
+    {.name = "StringTooLong", .signature = "StringTooLong(string)", .selector = {{0x30, 0x5a, 0x27, 0xa9}}, .inputs = kRequestsRevertReason21Inputs},
 };
 
 constexpr std::string_view kRequestsCreationCode =
-    "6101c060405234801561001157600080fd5b5060405161356238038061356283398101604081905261003091610211"
+    "6101e060405234801561001157600080fd5b5060405161476838038061476883398101604081905261003091610247"
     "565b60408051808201825260078152665468657269616360c81b602080830191909152825180840190935260018352"
-    "603160f81b908301526001600160a01b0384166080529061007f826000610172565b6101405261008e816001610172"
+    "603160f81b908301526001600160a01b0385166080529061007f8260006101b1565b6101405261008e8160016101b1"
     "565b61016052815160208084019190912061010052815190820120610120524660c05261011d610100516101205160"
     "4080517f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d522b39400f6020820152908101929092"
     "5260608201524660808201523060a082015260009060c0016040516020818303038152906040528051906020012090"
-    "5090565b60a05250503060e0526001600160a01b03811661018052604051610140906101ec565b6040518091039060"
-    "00f08015801561015c573d6000803e3d6000fd5b506001600160a01b03166101a0525061041a9050565b6000602083"
-    "51101561018e57610187836101a5565b905061019f565b8161019984826102ea565b5060ff90505b92915050565b60"
-    "0080829050601f815111156101d9578260405163305a27a960e01b81526004016101d091906103a8565b6040518091"
-    "0390fd5b80516101e4826103f6565b179392505050565b6104f48061306e83390190565b6001600160a01b03811681"
-    "1461020e57600080fd5b50565b6000806040838503121561022457600080fd5b825161022f816101f9565b60208401"
-    "51909250610240816101f9565b809150509250929050565b634e487b7160e01b600052604160045260246000fd5b60"
-    "0181811c9082168061027557607f821691505b60208210810361029557634e487b7160e01b60005260226004526024"
-    "6000fd5b50919050565b601f8211156102e557806000526020600020601f840160051c810160208510156102c25750"
-    "805b601f840160051c820191505b818110156102e257600081556001016102ce565b50505b505050565b8151600160"
-    "0160401b038111156103035761030361024b565b610317816103118454610261565b8461029b565b6020601f821160"
-    "01811461034b57600083156103335750848201515b600019600385901b1c1916600184901b1784556102e2565b6000"
-    "84815260208120601f198516915b8281101561037b578785015182556020948501946001909201910161035b565b50"
-    "848210156103995786840151600019600387901b60f8161c191681555b50505050600190811b01905550565b602081"
-    "526000825180602084015260005b818110156103d657602081860181015160408684010152016103b9565b50600060"
-    "4082850101526040601f19601f83011684010191505092915050565b80516020808301519190811015610295576000"
-    "1960209190910360031b1b16919050565b60805160a05160c05160e051610100516101205161014051610160516101"
-    "80516101a051612ba86104c6600039600081816101600152611d8501526000818161023d0152818161077901528181"
-    "6115e80152611e4e0152600061197d0152600061194b01526000611c2001526000611bf801526000611b5301526000"
-    "611b7d01526000611ba7015260008181610264015281816105a901528181610e930152611db40152612ba86000f3fe"
-    "608060405234801561001057600080fd5b50600436106100f55760003560e01c806364482ac411610097578063bdd4"
-    "d18d11610066578063bdd4d18d1461025f578063e00fa5da14610286578063e319c61814610299578063eaafc39814"
-    "6102ac57600080fd5b806364482ac4146101cd57806384b0196e146101fd5780638eaa6ac0146102185780639f2335"
-    "ed1461023857600080fd5b80633cb352b3116100d35780633cb352b3146101355780635a2d6ebd1461015b57806361"
-    "c7e5e5146101a757806362a30076146101ba57600080fd5b806324017b75146100fa578063302bacf31461010f5780"
-    "6339c79e0c14610122575b600080fd5b61010d6101083660046123e0565b6102bf565b005b61010d61011d36600461"
-    "2433565b610364565b61010d61013036600461247f565b6103f6565b61014861014336600461247f565b6104ea565b"
-    "6040519081526020015b60405180910390f35b6101827f000000000000000000000000000000000000000000000000"
-    "000000000000000081565b60405173ffffffffffffffffffffffffffffffffffffffff909116815260200161015256"
-    "5b61010d6101b53660046124da565b6104fb565b61010d6101c836600461257f565b610571565b6101f06101db3660"
-    "0461247f565b60009081526002602052604090205460ff1690565b6040516101529190612666565b6102056109a256"
-    "5b60405161015297969594939291906126e2565b61022b61022636600461247f565b610a04565b6040516101529190"
-    "6127a3565b6101827f000000000000000000000000000000000000000000000000000000000000000081565b610182"
-    "7f000000000000000000000000000000000000000000000000000000000000000081565b61010d6102943660046128"
-    "9f565b610b95565b61010d6102a73660046123e0565b610c8f565b6101486102ba3660046128c1565b610d3a565b60"
-    "006102cc856003611233565b60018101549091506102ff9073ffffffffffffffffffffffffffffffffffffffff1661"
-    "02f887876112ac565b8585611308565b80547fffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
-    "ffffff0016600517815560405184815285907fcd3571cae7696f1c008243cd71f97cdb5935749d6395db166a5e27b7"
-    "1a9185299060200160405180910390a25050505050565b6000610371846001611233565b600181015490915061039c"
-    "9073ffffffffffffffffffffffffffffffffffffffff166102f8866113b2565b80547fffffffffffffffffffffffff"
-    "ffffffffffffffffffffffffffffffffffffff0016600617815560405184907ff903f4774c7bd27355f9d7fcbc382b"
-    "079b164a697a44ac5d95267a4c3cb3bb2290600090a250505050565b60008181526002602052604081208054909160"
-    "ff909116906104188383611406565b905067ffffffffffffffff8116158061043b57508067ffffffffffffffff1642"
-    "11155b15610481578382826040517ff41b6fd100000000000000000000000000000000000000000000000000000000"
-    "815260040161047893929190612963565b60405180910390fd5b82547fffffffffffffffffffffffffffffffffffff"
-    "ffffffffffffffffffffffffff0016600717835560405184907f64fe56ccff3cc4be6b4a47f8e86f622cf5129d723b"
-    "7f5a583bfb3c4e801a4d0f906104dc908590612666565b60405180910390a250505050565b60006104f58261149f56"
-    "5b92915050565b60006040518061010001604052808c81526020018b81526020018a81526020018981526020018881"
+    "5090565b60a05250503060e052601060ff8216111561015c5760405163022b7ea560e11b815260ff82166004820152"
+    "601060248201526044015b60405180910390fd5b6001600160a01b0382166101805260ff81166101c0526040516101"
+    "7e90610222565b604051809103906000f08015801561019a573d6000803e3d6000fd5b506001600160a01b03166101"
+    "a05250610469915050565b60006020835110156101cd576101c6836101e4565b90506101de565b816101d884826103"
+    "39565b5060ff90505b92915050565b600080829050601f8151111561020f578260405163305a27a960e01b81526004"
+    "0161015391906103f7565b805161021a82610445565b179392505050565b6104f48061427483390190565b60016001"
+    "60a01b038116811461024457600080fd5b50565b60008060006060848603121561025c57600080fd5b835161026781"
+    "61022f565b60208501519093506102788161022f565b604085015190925060ff8116811461028f57600080fd5b8091"
+    "50509250925092565b634e487b7160e01b600052604160045260246000fd5b600181811c908216806102c457607f82"
+    "1691505b6020821081036102e457634e487b7160e01b600052602260045260246000fd5b50919050565b601f821115"
+    "61033457806000526020600020601f840160051c810160208510156103115750805b601f840160051c820191505b81"
+    "811015610331576000815560010161031d565b50505b505050565b81516001600160401b0381111561035257610352"
+    "61029a565b6103668161036084546102b0565b846102ea565b6020601f82116001811461039a576000831561038257"
+    "50848201515b600019600385901b1c1916600184901b178455610331565b600084815260208120601f198516915b82"
+    "8110156103ca57878501518255602094850194600190920191016103aa565b50848210156103e85786840151600019"
+    "600387901b60f8161c191681555b50505050600190811b01905550565b602081526000825180602084015260005b81"
+    "8110156104255760208186018101516040868401015201610408565b506000604082850101526040601f19601f8301"
+    "1684010191505092915050565b805160208083015191908110156102e45760001960209190910360031b1b16919050"
+    "565b60805160a05160c05160e05161010051610120516101405161016051610180516101a0516101c051613d3f6105"
+    "3560003960008181610176015261183a0152600081816102430152612cdb01526000818161032001528181610a0501"
+    "5281816121570152612da40152600061258f0152600061255d01526000612b7601526000612b4e01526000612aa901"
+    "526000612ad301526000612afd01526000818161035a0152818161082a01528181610f2e015281816115d801528181"
+    "611d320152612d0a0152613d3f6000f3fe608060405234801561001057600080fd5b506004361061016c5760003560"
+    "e01c806364482ac4116100cd578063bdd4d18d11610081578063e00fa5da11610066578063e00fa5da1461041f5780"
+    "63e319c61814610432578063eaafc3981461044557600080fd5b8063bdd4d18d14610355578063c51125531461037c"
+    "57600080fd5b80638eaa6ac0116100b25780638eaa6ac0146102fb5780639f2335ed1461031b578063b16aa5ff1461"
+    "034257600080fd5b806364482ac4146102b057806384b0196e146102e057600080fd5b80633cb352b3116101245780"
+    "635a2d6ebd116101095780635a2d6ebd1461023e57806361c7e5e51461028a57806362a300761461029d57600080fd"
+    "5b80633cb352b3146101fd57806346ed60171461021e57600080fd5b8063302bacf311610155578063302bacf31461"
+    "01c4578063322f3e97146101d757806339c79e0c146101ea57600080fd5b80631703a0181461017157806324017b75"
+    "146101af575b600080fd5b6101987f0000000000000000000000000000000000000000000000000000000000000000"
+    "81565b60405160ff90911681526020015b60405180910390f35b6101c26101bd366004613385565b610458565b005b"
+    "6101c26101d23660046133d8565b6104fe565b6101c26101e5366004613424565b610590565b6101c26101f8366004"
+    "613424565b6105a5565b61021061020b366004613424565b610699565b6040519081526020016101a6565b61023161"
+    "022c366004613424565b6106aa565b6040516101a6919061343d565b6102657f000000000000000000000000000000"
+    "000000000000000000000000000000000081565b60405173ffffffffffffffffffffffffffffffffffffffff909116"
+    "81526020016101a6565b6101c26102983660046134fe565b61077c565b6101c26102ab3660046135a3565b6107f256"
+    "5b6102d36102be366004613424565b60009081526002602052604090205460ff1690565b6040516101a6919061368a"
+    "565b6102e8610c2e565b6040516101a69796959493929190613706565b61030e610309366004613424565b610c9056"
+    "5b6040516101a691906137c7565b6102657f0000000000000000000000000000000000000000000000000000000000"
+    "00000081565b6101c26103503660046138da565b610e56565b6102657f000000000000000000000000000000000000"
+    "000000000000000000000000000081565b6103eb61038a366004613424565b60408051606080820183526000808352"
+    "60208084018290529284018190529384526003825292829020825193840183525464ffffffffff8116845260ff6501"
+    "0000000000820481169285019290925266010000000000009004169082015290565b60408051825164ffffffffff16"
+    "815260208084015160ff9081169183019190915292820151909216908201526060016101a6565b6101c261042d3660"
+    "0461392a565b6112da565b6101c2610440366004613385565b6113d4565b61021061045336600461394c565b61147f"
+    "565b60006104658560036119da565b60018101549091506104989073ffffffffffffffffffffffffffffffffffffff"
+    "ff166104918787611a53565b8585611aaf565b80547fffffffffffffffffffffffffffffffffffffffffffffffffff"
+    "ffffffffffff0016600517815560405184815285907fcd3571cae7696f1c008243cd71f97cdb5935749d6395db166a"
+    "5e27b71a918529906020015b60405180910390a25050505050565b600061050b8460016119da565b60018101549091"
+    "506105369073ffffffffffffffffffffffffffffffffffffffff1661049186611b59565b80547fffffffffffffffff"
+    "ffffffffffffffffffffffffffffffffffffffffffffff0016600617815560405184907ff903f4774c7bd27355f9d7"
+    "fcbc382b079b164a697a44ac5d95267a4c3cb3bb2290600090a250505050565b61059981611bad565b6105a281611b"
+    "e6565b50565b60008181526002602052604081208054909160ff909116906105c78383611f67565b905067ffffffff"
+    "ffffffff811615806105ea57508067ffffffffffffffff164211155b15610630578382826040517ff41b6fd1000000"
+    "000000000000000000000000000000000000000000000000008152600401610627939291906139ee565b6040518091"
+    "0390fd5b82547fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff001660071783556040"
+    "5184907f64fe56ccff3cc4be6b4a47f8e86f622cf5129d723b7f5a583bfb3c4e801a4d0f9061068b90859061368a56"
+    "5b60405180910390a250505050565b60006106a482612000565b92915050565b606060046000838152602001908152"
+    "602001600020805480602002602001604051908101604052809291908181526020016000905b828210156107715760"
+    "00848152602090819020604080516060810182529185015473ffffffffffffffffffffffffffffffffffffffff8116"
+    "835274010000000000000000000000000000000000000000810464ffffffffff168385015279010000000000000000"
+    "0000000000000000000000000000000000900463ffffffff16908201528252600190920191016106df565b50505050"
+    "9050919050565b60006040518061010001604052808c81526020018b81526020018a81526020018981526020018881"
     "526020018781526020018667ffffffffffffffff1681526020018573ffffffffffffffffffffffffffffffffffffff"
-    "ff1681525090506105648184846114e7565b5050505050505050505050565b6040517f62a5648c0000000000000000"
+    "ff1681525090506107e5818484612048565b5050505050505050505050565b6040517f62a5648c0000000000000000"
     "00000000000000000000000000000000000000008152336004820152601060248201819052907f0000000000000000"
     "00000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffffffffffff1690"
-    "6362a5648c90604401602060405180830381865afa158015610605573d6000803e3d6000fd5b505050506040513d60"
-    "1f19601f82011682018060405250810190610629919061298f565b61066b576040517f6cab18e50000000000000000"
-    "0000000000000000000000000000000000000000815233600482015261ffff82166024820152604401610478565b60"
-    "008881526002602052604090208054610100900473ffffffffffffffffffffffffffffffffffffffff16156106f357"
+    "6362a5648c90604401602060405180830381865afa158015610886573d6000803e3d6000fd5b505050506040513d60"
+    "1f19601f820116820180604052508101906108aa9190613a1a565b6108ec576040517f6cab18e50000000000000000"
+    "0000000000000000000000000000000000000000815233600482015261ffff82166024820152604401610627565b60"
+    "008881526002602052604090208054610100900473ffffffffffffffffffffffffffffffffffffffff161561097457"
     "80546040517f6d591608000000000000000000000000000000000000000000000000000000008152600481018b9052"
-    "61010090910473ffffffffffffffffffffffffffffffffffffffff166024820152604401610478565b6106fe896001"
-    "611233565b508054610731908a907a010000000000000000000000000000000000000000000000000000900464ffff"
-    "ffffff16611714565b6040517f49d62a26000000000000000000000000000000000000000000000000000000008152"
-    "73ffffffffffffffffffffffffffffffffffffffff86811660048301526000917f0000000000000000000000000000"
-    "000000000000000000000000000000000000909116906349d62a2690602401602060405180830381865afa15801561"
-    "07c2573d6000803e3d6000fd5b505050506040513d601f19601f820116820180604052508101906107e691906129b1"
-    "565b905073ffffffffffffffffffffffffffffffffffffffff8116331461085c576040517fce8b6674000000000000"
-    "000000000000000000000000000000000000000000008152600481018b905273ffffffffffffffffffffffffffffff"
-    "ffffffffff82166024820152336044820152606401610478565b6040805160a0810182528b8152602081018b905290"
-    "81018990526060810188905273ffffffffffffffffffffffffffffffffffffffff871660808201526108ad876108a6"
-    "8361176f565b88886117ef565b825460027fffffffffffff0000000000000000000000000000000000000000000000"
-    "00000090911633610100027fffffffffffff0000000000ffffffffffffffffffffffffffffffffffffffffff161775"
-    "010000000000000000000000000000000000000000004264ffffffffff16021717835561092c8a8a896118f1565b60"
-    "0384015560048301889055604080518b8152602081018b9052908101899052339073ffffffffffffffffffffffffff"
-    "ffffffffffffff8916908d907fa0e16d76e1255861f3870639cbff00633fa39ea360572416c8e70203cc44e5d79060"
-    "600160405180910390a45050505050505050505050565b6000606080600080600060606109b6611944565b6109be61"
-    "1976565b604080516000808252602082019092527f0f00000000000000000000000000000000000000000000000000"
-    "0000000000009b939a50919850469750309650945092509050565b6040805161016081018252600080825260208201"
-    "819052918101829052606081018290526080810182905260a0810182905260c0810182905260e08101829052610100"
-    "8101829052610120810182905261014081019190915260008281526002602052604090819020815161016081019092"
-    "528054829060ff166007811115610a8f57610a8f6125fc565b6007811115610aa057610aa06125fc565b8152815473"
-    "ffffffffffffffffffffffffffffffffffffffff6101008083048216602085015264ffffffffff7501000000000000"
-    "0000000000000000000000000000008404811660408601527a01000000000000000000000000000000000000000000"
-    "0000000000909304831660608501526001850154918216608085015274010000000000000000000000000000000000"
-    "0000008204831660a085015279010000000000000000000000000000000000000000000000000090910490911660c0"
-    "830152600283015460e083015260038301549082015260048201546101208201526005909101546101409091015292"
-    "915050565b60008281526002602052604090206003815460ff166007811115610bbb57610bbb6125fc565b14610bcd"
-    "57610bcb836002611233565b505b8054610100900473ffffffffffffffffffffffffffffffffffffffff163314610c"
-    "4e5780546040517fce8b66740000000000000000000000000000000000000000000000000000000081526004810185"
-    "905261010090910473ffffffffffffffffffffffffffffffffffffffff166024820152336044820152606401610478"
-    "565b6004810182905560405182815283907f68f369d73b139c48065fe7f1f978213a3bd3d37e91e3dd359df4454728"
-    "2797ed9060200160405180910390a2505050565b6000610c9c856003611233565b90506000610caa86866119a3565b"
-    "6001830154909150610cd49073ffffffffffffffffffffffffffffffffffffffff16828686611308565b81547fffff"
-    "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffff0016600417825560405185815286907f7593"
-    "f245fe8f291f9623187e347d38269e83fb2ba701a7d8197b739053bda27c9060200160405180910390a25050505050"
-    "50565b60004267ffffffffffffffff808916908216108015610d6c57508667ffffffffffffffff168867ffffffffff"
-    "ffffff16105b8015610d8b57508567ffffffffffffffff168767ffffffffffffffff16105b610de5576040517f2ce7"
-    "8e8b00000000000000000000000000000000000000000000000000000000815267ffffffffffffffff808316600483"
-    "0152808a166024830152808916604483015287166064820152608401610478565b64ffffffffff67ffffffffffffff"
-    "ff87161115610e45576040517f191aef0f000000000000000000000000000000000000000000000000000000008152"
-    "67ffffffffffffffff8716600482015264ffffffffff6024820152604401610478565b6040517f62a5648c00000000"
-    "000000000000000000000000000000000000000000000000815273ffffffffffffffffffffffffffffffffffffffff"
-    "8b811660048084019190915260248301527f0000000000000000000000000000000000000000000000000000000000"
-    "00000016906362a5648c90604401602060405180830381865afa158015610eda573d6000803e3d6000fd5b50505050"
-    "6040513d601f19601f82011682018060405250810190610efe919061298f565b610f4c576040517f6ed05939000000"
-    "00000000000000000000000000000000000000000000000000815273ffffffffffffffffffffffffffffffffffffff"
-    "ff8b166004820152602401610478565b60006040518060c001604052808c73ffffffffffffffffffffffffffffffff"
-    "ffffffff1681526020018b81526020018a67ffffffffffffffff1681526020018967ffffffffffffffff1681526020"
-    "018867ffffffffffffffff1681526020018767ffffffffffffffff168152509050610fc4816119e5565b9250600080"
-    "8481526002602052604090205460ff166007811115610fea57610fea6125fc565b14611024576040517f0661d27300"
-    "000000000000000000000000000000000000000000000000000000815260048101849052602401610478565b611030"
-    "8b848787611308565b600083815260026020526040902080547fffffffffffffffffffffffffffffffffffffffffff"
-    "ffffffffffffffffffff001660011781558881547fff0000000000ffffffffffffffffffffffffffffffffffffffff"
-    "ffffffffffff167a01000000000000000000000000000000000000000000000000000064ffffffffff929092169190"
-    "91021781556001810180547fffffffffffffffffffffffff00000000000000000000000000000000000000001673ff"
-    "ffffffffffffffffffffffffffffffffffffff8e161790558960018201805464ffffffffff92909216740100000000"
-    "00000000000000000000000000000000027fffffffffffffff0000000000ffffffffffffffffffffffffffffffffff"
-    "ffffff9092169190911790558760018201805464ffffffffff92909216790100000000000000000000000000000000"
-    "000000000000000000027fffff0000000000ffffffffffffffffffffffffffffffffffffffffffffffffff90921691"
-    "9091179055600281018b9055604080518c815267ffffffffffffffff808d166020830152808c169282019290925281"
-    "8a166060820152908816608082015273ffffffffffffffffffffffffffffffffffffffff8d169085907f7fe172563b"
-    "c4828d4044911d7141607fdc4d756eb95bde8e71738a35bd709bc69060a00160405180910390a35050509897505050"
-    "5050505050565b6000828152600260205260409020816007811115611253576112536125fc565b815460ff16600781"
-    "1115611269576112696125fc565b146104f55780546040517f639c0a86000000000000000000000000000000000000"
-    "00000000000000000000815261047891859160ff9091169085906004016129ce565b604080517fc5eac2325b2881f7"
-    "b48229053bddab05d5ee88d283025c65a8a2f001f6a5563c6020820152908101839052606081018290526000906080"
-    "015b60405160208183030381529060405280519060200120905092915050565b6000611313846104ea565b90506113"
-    "56858285858080601f0160208091040260200160405190810160405280939291908181526020018383808284376000"
-    "92019190915250611a9e92505050565b6113ab576040517fb3d74e0c00000000000000000000000000000000000000"
-    "000000000000000000815273ffffffffffffffffffffffffffffffffffffffff861660048201526024810182905260"
-    "4401610478565b5050505050565b604080517f72a9adb19faf1fc49d4b06ab6183542f5981455e8f4060680ffadfa0"
-    "226ce7bb60208201529081018290526000906060015b60405160208183030381529060405280519060200120905091"
-    "9050565b6000600182600781111561141c5761141c6125fc565b0361144e575081547a010000000000000000000000"
-    "000000000000000000000000000000900464ffffffffff166104f5565b6002826007811115611462576114626125fc"
-    "565b0361149657506001820154790100000000000000000000000000000000000000000000000000900464ffffffff"
-    "ff166104f5565b50600092915050565b60006104f56114ac611b39565b836040517f19010000000000000000000000"
-    "000000000000000000000000000000000000008152600281019290925260228201526042902090565b60006114f884"
-    "600001516002611233565b8451600182015491925061152f9179010000000000000000000000000000000000000000"
-    "0000000000900464ffffffffff16611714565b6000611548856060015186608001518760e001516118f1565b905080"
-    "82600301541461159e57845160038301546040517f47efd1e600000000000000000000000000000000000000000000"
-    "00000000000081526004810192909252602482015260448101829052606401610478565b60e08501516040517f49d6"
-    "2a2600000000000000000000000000000000000000000000000000000000815273ffffffffffffffffffffffffffff"
-    "ffffffffffff91821660048201527f0000000000000000000000000000000000000000000000000000000000000000"
-    "909116906349d62a2690602401602060405180830381865afa158015611631573d6000803e3d6000fd5b5050505060"
-    "40513d601f19601f8201168201806040525081019061165591906129b1565b50600061166186611c71565b90506116"
-    "738660e001518287876117ef565b82547fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
-    "ff001660031783556005830181905560e08601518651602080890151604080518681529283019190915273ffffffff"
-    "ffffffffffffffffffffffffffffffff909316927f50a182fe936591a0d6e59ed8360e8d8892d6c9e8009d5573e841"
-    "b957e2663554910160405180910390a361170c8387611d22565b505050505050565b8067ffffffffffffffff164211"
-    "1561176b576040517f6bb9d44300000000000000000000000000000000000000000000000000000000815260048101"
-    "83905267ffffffffffffffff82166024820152604401610478565b5050565b604080517f596544353ca9d439444c2f"
-    "d985208bda3a799cdba59dfd02891b8d29e4eb35756020808301919091528351828401528301516060808301919091"
-    "52918301516080808301919091529183015160a08201529082015173ffffffffffffffffffffffffffffffffffffff"
-    "ff1660c082015260009060e0016113e9565b60006117fa846104ea565b905060008061183f8386868080601f016020"
-    "809104026020016040519081016040528093929190818152602001838380828437600092019190915250611fd79250"
-    "5050565b5090925090506000816003811115611859576118596125fc565b14158061189257508673ffffffffffffff"
-    "ffffffffffffffffffffffffff168273ffffffffffffffffffffffffffffffffffffffff1614155b156118e8576040"
-    "517fb3d74e0c00000000000000000000000000000000000000000000000000000000815273ffffffffffffffffffff"
-    "ffffffffffffffffffff8816600482015260248101849052604401610478565b50505050505050565b604080516020"
-    "810185905290810183905273ffffffffffffffffffffffffffffffffffffffff821660608201526000906080016040"
-    "516020818303038152906040528051906020012090505b9392505050565b60606119717f0000000000000000000000"
-    "0000000000000000000000000000000000000000006000612024565b905090565b60606119717f0000000000000000"
-    "0000000000000000000000000000000000000000000000006001612024565b604080517f6524127f3eabfc6ab5e168"
-    "7ac1fdebfea63052c01db282fdeeb591038dabb0536020820152908101839052606081018290526000906080016112"
-    "ea565b60007f13d4da2982c4d0d08bd16b2e09a73015ab79a27414fa37cdbe3999977a1bf364826040516020016113"
-    "e9929190600060e08201905083825273ffffffffffffffffffffffffffffffffffffffff8351166020830152602083"
-    "0151604083015267ffffffffffffffff604084015116606083015267ffffffffffffffff6060840151166080830152"
-    "67ffffffffffffffff60808401511660a083015267ffffffffffffffff60a08401511660c08301529392505050565b"
-    "60008373ffffffffffffffffffffffffffffffffffffffff163b600003611b2757600080611acc8585611fd7565b50"
-    "90925090506000816003811115611ae657611ae66125fc565b148015611b1e57508573ffffffffffffffffffffffff"
-    "ffffffffffffffff168273ffffffffffffffffffffffffffffffffffffffff16145b9250505061193d565b611b3284"
-    "84846120cf565b905061193d565b60003073ffffffffffffffffffffffffffffffffffffffff7f0000000000000000"
-    "00000000000000000000000000000000000000000000000016148015611b9f57507f00000000000000000000000000"
-    "0000000000000000000000000000000000000046145b15611bc957507f000000000000000000000000000000000000"
-    "000000000000000000000000000090565b611971604080517f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0f"
-    "facaa9a75d522b39400f60208201527f00000000000000000000000000000000000000000000000000000000000000"
-    "00918101919091527f0000000000000000000000000000000000000000000000000000000000000000606082015246"
-    "60808201523060a082015260009060c00160405160208183030381529060405280519060200120905090565b60007f"
-    "490e8ed31624d1c21275ea60d1c026dcae6565ad42e44bc7496d92ad86125bba826040516020016113e99291906000"
-    "6101208201905083825282516020830152602083015160408301526040830151606083015260608301516080830152"
-    "608083015160a083015260a083015160c083015267ffffffffffffffff60c08401511660e083015273ffffffffffff"
-    "ffffffffffffffffffffffffffff60e0840151166101008301529392505050565b6001820154604080516101c08101"
-    "82528351815273ffffffffffffffffffffffffffffffffffffffff9283166020820181905282517f8dfadedb000000"
-    "0000000000000000000000000000000000000000000000000081526004810182905290937f00000000000000000000"
-    "00000000000000000000000000000000000000000000811693632e67b7a89392908301917f00000000000000000000"
-    "000000000000000000000000000000000000000000001690638dfadedb90602401602060405180830381865afa1580"
-    "15611dfb573d6000803e3d6000fd5b505050506040513d601f19601f82011682018060405250810190611e1f919061"
-    "29f7565b81526020018660020154815260200185608001518152602001856060015181526020018560400151815260"
-    "20017f000000000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffff"
-    "ffffffffffffffffff16635fed11fa8760e001516040518263ffffffff1660e01b8152600401611ec5919073ffffff"
-    "ffffffffffffffffffffffffffffffffff91909116815260200190565b602060405180830381865afa158015611ee2"
-    "573d6000803e3d6000fd5b505050506040513d601f19601f82011682018060405250810190611f0691906129f7565b"
-    "81526020018560e0015173ffffffffffffffffffffffffffffffffffffffff16815260200185602001518152602001"
-    "8560a0015181526020018560c0015167ffffffffffffffff1681526020018660000160159054906101000a900464ff"
-    "ffffffff1664ffffffffff1667ffffffffffffffff1681526020014267ffffffffffffffff168152506040518263ff"
-    "ffffff1660e01b8152600401611fa99190612a10565b600060405180830381600087803b158015611fc357600080fd"
-    "5b505af11580156118e8573d6000803e3d6000fd5b6000806000835160410361201157602084015160408501516060"
-    "86015160001a6120038882858561221d565b95509550955050505061201d565b50508151600091506002905b925092"
-    "5092565b606060ff831461203e5761203783612317565b90506104f5565b81805461204a90612b20565b80601f0160"
-    "20809104026020016040519081016040528092919081815260200182805461207690612b20565b80156120c3578060"
-    "1f10612098576101008083540402835291602001916120c3565b820191906000526020600020905b81548152906001"
-    "01906020018083116120a657829003601f168201915b505050505090506104f5565b60008060008573ffffffffffff"
-    "ffffffffffffffffffffffffffff1685856040516024016120fe929190612b73565b604080517fffffffffffffffff"
-    "ffffffffffffffffffffffffffffffffffffffffffffffe08184030181529181526020820180517bffffffffffffff"
-    "ffffffffffffffffffffffffffffffffffffffffff167f1626ba7e0000000000000000000000000000000000000000"
-    "00000000000000001790525161217f9190612b8c565b600060405180830381855afa9150503d80600081146121ba57"
-    "6040519150601f19603f3d011682016040523d82523d6000602084013e6121bf565b606091505b5091509150818015"
-    "6121d357506020815110155b8015612213575080517f1626ba7e000000000000000000000000000000000000000000"
-    "000000000000009061221190830160209081019084016129f7565b145b9695505050505050565b600080807f7fffff"
-    "ffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0841115612258575060009150600390508261"
-    "230d565b604080516000808252602082018084528a905260ff89169282019290925260608101879052608081018690"
-    "5260019060a0016020604051602081039080840390855afa1580156122ac573d6000803e3d6000fd5b50506040517f"
-    "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe0015191505073ffffffffffffffffff"
-    "ffffffffffffffffffffff81166123035750600092506001915082905061230d565b9250600091508190505b945094"
-    "5094915050565b6060600061232483612356565b604080516020808252818301909252919250600091906020820181"
-    "803683375050509182525060208101929092525090565b600060ff8216601f8111156104f5576040517fb3512b0c00"
-    "000000000000000000000000000000000000000000000000000000815260040160405180910390fd5b60008083601f"
-    "8401126123a957600080fd5b50813567ffffffffffffffff8111156123c157600080fd5b6020830191508360208285"
-    "010111156123d957600080fd5b9250929050565b600080600080606085870312156123f657600080fd5b8435935060"
-    "208501359250604085013567ffffffffffffffff81111561241b57600080fd5b61242787828801612397565b959894"
-    "97509550505050565b60008060006040848603121561244857600080fd5b83359250602084013567ffffffffffffff"
-    "ff81111561246657600080fd5b61247286828701612397565b9497909650939450505050565b600060208284031215"
-    "61249157600080fd5b5035919050565b803567ffffffffffffffff811681146124b057600080fd5b919050565b73ff"
-    "ffffffffffffffffffffffffffffffffffffff811681146124d757600080fd5b50565b600080600080600080600080"
-    "6000806101208b8d0312156124fa57600080fd5b8a35995060208b0135985060408b0135975060608b013596506080"
-    "8b0135955060a08b0135945061252d60c08c01612498565b935060e08b013561253d816124b5565b92506101008b01"
-    "3567ffffffffffffffff81111561255a57600080fd5b6125668d828e01612397565b91508093505080915050929598"
-    "9b9194979a5092959850565b600080600080600080600060c0888a03121561259a57600080fd5b8735965060208801"
-    "359550604088013594506060880135935060808801356125c1816124b5565b925060a088013567ffffffffffffffff"
-    "8111156125dd57600080fd5b6125e98a828b01612397565b989b979a50959850939692959293505050565b7f4e487b"
-    "7100000000000000000000000000000000000000000000000000000000600052602160045260246000fd5b60088110"
-    "612662577f4e487b710000000000000000000000000000000000000000000000000000000060005260216004526024"
-    "6000fd5b9052565b602081016104f5828461262b565b60005b8381101561268f578181015183820152602001612677"
-    "565b50506000910152565b600081518084526126b0816020860160208601612674565b601f017fffffffffffffffff"
-    "ffffffffffffffffffffffffffffffffffffffffffffffe0169290920160200192915050565b7fff00000000000000"
-    "0000000000000000000000000000000000000000000000008816815260e06020820152600061271d60e08301896126"
-    "98565b828103604084015261272f8189612698565b6060840188905273ffffffffffffffffffffffffffffffffffff"
-    "ffff8716608085015260a0840186905283810360c08501528451808252602080870193509091019060005b81811015"
-    "612792578351835260209384019390920191600101612774565b50909b9a5050505050505050505050565b60006101"
-    "60820190506127b782845161262b565b60208301516127de602084018273ffffffffffffffffffffffffffffffffff"
-    "ffffff169052565b5060408301516127f7604084018264ffffffffff169052565b5060608301516128106060840182"
-    "64ffffffffff169052565b506080830151612838608084018273ffffffffffffffffffffffffffffffffffffffff16"
-    "9052565b5060a083015161285160a084018264ffffffffff169052565b5060c083015161286a60c084018264ffffff"
-    "ffff169052565b5060e083015160e08301526101008301516101008301526101208301516101208301526101408301"
-    "5161014083015292915050565b600080604083850312156128b257600080fd5b50508035926020909101359150565b"
-    "60008060008060008060008060e0898b0312156128dd57600080fd5b88356128e8816124b5565b9750602089013596"
-    "506128fd60408a01612498565b955061290b60608a01612498565b945061291960808a01612498565b935061292760"
-    "a08a01612498565b925060c089013567ffffffffffffffff81111561294357600080fd5b61294f8b828c0161239756"
-    "5b999c989b5096995094979396929594505050565b83815260608101612977602083018561262b565b67ffffffffff"
-    "ffffff83166040830152949350505050565b6000602082840312156129a157600080fd5b8151801515811461193d57"
-    "600080fd5b6000602082840312156129c357600080fd5b815161193d816124b5565b838152606081016129e2602083"
-    "018561262b565b6129ef604083018461262b565b949350505050565b600060208284031215612a0957600080fd5b50"
-    "51919050565b815181526020808301516101c0830191612a419084018273ffffffffffffffffffffffffffffffffff"
-    "ffffff169052565b5060408301516040830152606083015160608301526080830151608083015260a083015160a083"
-    "015260c083015160c083015260e083015160e0830152610100830151612aa761010084018273ffffffffffffffffff"
-    "ffffffffffffffffffffff169052565b50610120830151610120830152610140830151610140830152610160830151"
-    "612add61016084018267ffffffffffffffff169052565b50610180830151612afb61018084018267ffffffffffffff"
-    "ff169052565b506101a0830151612b196101a084018267ffffffffffffffff169052565b5092915050565b60018181"
-    "1c90821680612b3457607f821691505b602082108103612b6d577f4e487b7100000000000000000000000000000000"
-    "000000000000000000000000600052602260045260246000fd5b50919050565b8281526040602082015260006129ef"
-    "6040830184612698565b60008251612b9e818460208701612674565b91909101929150505660a0604052348015600f"
-    "57600080fd5b50336080526080516104bf6100356000396000818160b4015261011301526104bf6000f3fe60806040"
-    "5234801561001057600080fd5b506004361061004c5760003560e01c806306661abd146100515780632e67b7a81461"
-    "00835780638f7dcfa314610098578063b74cb2db146100af575b600080fd5b6001546100659067ffffffffffffffff"
-    "1681565b60405167ffffffffffffffff90911681526020015b60405180910390f35b6100966100913660046102b356"
-    "5b6100fb565b005b6100a160005481565b60405190815260200161007a565b6100d67f000000000000000000000000"
-    "000000000000000000000000000000000000000081565b60405173ffffffffffffffffffffffffffffffffffffffff"
-    "909116815260200161007a565b3373ffffffffffffffffffffffffffffffffffffffff7f0000000000000000000000"
-    "0000000000000000000000000000000000000000001614610170576040517fd88943c7000000000000000000000000"
-    "00000000000000000000000000000000815233600482015260240160405180910390fd5b6000805482604051602001"
-    "6101859190610413565b604051602081830303815290604052805190602001206040516020016101b5929190918252"
-    "602082015260400190565b604080517fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"
-    "e0818403018152919052805160209091012060018054600083905591925067ffffffffffffffff9091169061020f90"
-    "8290610428565b600180547fffffffffffffffffffffffffffffffffffffffffffffffff00000000000000001667ff"
-    "ffffffffffffff92909216919091179055610258604084016020850161046f565b73ffffffffffffffffffffffffff"
-    "ffffffffffffff1683600001357ff565dd24a72aff363730c2cc8b5e2068ed27ceb108e5b7918600733e72db479383"
-    "85876040516102a693929190610491565b60405180910390a3505050565b60006101c08284031280156102c7576000"
-    "80fd5b509092915050565b803573ffffffffffffffffffffffffffffffffffffffff811681146102f357600080fd5b"
-    "919050565b803567ffffffffffffffff811681146102f357600080fd5b80358252610320602082016102cf565b73ff"
-    "ffffffffffffffffffffffffffffffffffffff16602083015260408181013590830152606080820135908301526080"
-    "808201359083015260a0808201359083015260c0808201359083015260e08082013590830152610384610100820161"
-    "02cf565b73ffffffffffffffffffffffffffffffffffffffff16610100830152610120818101359083015261014080"
-    "820135908301526103c361016082016102f8565b67ffffffffffffffff166101608301526103e061018082016102f8"
-    "565b67ffffffffffffffff166101808301526103fd6101a082016102f8565b67ffffffffffffffff81166101a08401"
-    "52505050565b6101c081016104228284610310565b92915050565b67ffffffffffffffff8181168382160190811115"
-    "610422577f4e487b710000000000000000000000000000000000000000000000000000000060005260116004526024"
-    "6000fd5b60006020828403121561048157600080fd5b61048a826102cf565b9392505050565b67ffffffffffffffff"
-    "841681526020810183905261020081016104b76040830184610310565b94935050505056";
+    "61010090910473ffffffffffffffffffffffffffffffffffffffff166024820152604401610627565b61097f896001"
+    "6119da565b5080546109b2908a907a010000000000000000000000000000000000000000000000000000900464ffff"
+    "ffffff16612283565b6109bd8982426122da565b6040517f49d62a2600000000000000000000000000000000000000"
+    "000000000000000000815273ffffffffffffffffffffffffffffffffffffffff86811660048301526000917f000000"
+    "0000000000000000000000000000000000000000000000000000000000909116906349d62a26906024016020604051"
+    "80830381865afa158015610a4e573d6000803e3d6000fd5b505050506040513d601f19601f82011682018060405250"
+    "810190610a729190613a3c565b905073ffffffffffffffffffffffffffffffffffffffff81163314610ae857604051"
+    "7fce8b6674000000000000000000000000000000000000000000000000000000008152600481018b905273ffffffff"
+    "ffffffffffffffffffffffffffffffff82166024820152336044820152606401610627565b6040805160a081018252"
+    "8b8152602081018b90529081018990526060810188905273ffffffffffffffffffffffffffffffffffffffff871660"
+    "80820152610b3987610b3283612381565b8888612401565b825460027fffffffffffff000000000000000000000000"
+    "000000000000000000000000000090911633610100027fffffffffffff0000000000ffffffffffffffffffffffffff"
+    "ffffffffffffffff161775010000000000000000000000000000000000000000004264ffffffffff16021717835561"
+    "0bb88a8a89612503565b600384015560048301889055604080518b8152602081018b9052908101899052339073ffff"
+    "ffffffffffffffffffffffffffffffffffff8916908d907fa0e16d76e1255861f3870639cbff00633fa39ea3605724"
+    "16c8e70203cc44e5d79060600160405180910390a45050505050505050505050565b60006060806000806000606061"
+    "0c42612556565b610c4a612588565b604080516000808252602082019092527f0f0000000000000000000000000000"
+    "00000000000000000000000000000000009b939a50919850469750309650945092509050565b604080516101808101"
+    "8252600080825260208201819052918101829052606081018290526080810182905260a0810182905260c081018290"
+    "5260e08101829052610100810182905261012081018290526101408101829052610160810191909152600082815260"
+    "02602052604090819020815161018081019092528054829060ff166007811115610d2357610d23613620565b600781"
+    "1115610d3457610d34613620565b8152815461010080820473ffffffffffffffffffffffffffffffffffffffff9081"
+    "1660208501527501000000000000000000000000000000000000000000830464ffffffffff90811660408601527a01"
+    "00000000000000000000000000000000000000000000000000008404811660608601527f0100000000000000000000"
+    "00000000000000000000000000000000000000000090930460ff166080850152600185015490811660a08501527401"
+    "00000000000000000000000000000000000000008104831660c0850152790100000000000000000000000000000000"
+    "000000000000000000900490911660e083015260028301549082015260038201546101208201526004820154610140"
+    "8201526005909101546101609091015292915050565b610e5f86611bad565b60008681526002602052604090206001"
+    "015473ffffffffffffffffffffffffffffffffffffffff90811690881603610ee2576040517fb29fb39e0000000000"
+    "000000000000000000000000000000000000000000000081526004810187905273ffffffffffffffffffffffffffff"
+    "ffffffffffff88166024820152604401610627565b6040517f62a5648c000000000000000000000000000000000000"
+    "00000000000000000000815273ffffffffffffffffffffffffffffffffffffffff8881166004830152602060248301"
+    "527f000000000000000000000000000000000000000000000000000000000000000016906362a5648c906044016020"
+    "60405180830381865afa158015610f75573d6000803e3d6000fd5b505050506040513d601f19601f82011682018060"
+    "405250810190610f999190613a1a565b610fe7576040517f21c8445c00000000000000000000000000000000000000"
+    "000000000000000000815273ffffffffffffffffffffffffffffffffffffffff88166004820152602401610627565b"
+    "8467ffffffffffffffff1660000361103c576000849003611037576040517f45c5ca21000000000000000000000000"
+    "00000000000000000000000000000000815260048101879052602401610627565b6110ad565b428567ffffffffffff"
+    "ffff16111580611063575064ffffffffff67ffffffffffffffff8616115b156110ad576040517f4387c07200000000"
+    "00000000000000000000000000000000000000000000000081526004810187905267ffffffffffffffff8616602482"
+    "0152604401610627565b60006110b987896125b5565b80549091507901000000000000000000000000000000000000"
+    "00000000000000900463ffffffff1667ffffffffffffffff8516146111615780546040517f4be9187c000000000000"
+    "0000000000000000000000000000000000000000000081526004810189905279010000000000000000000000000000"
+    "000000000000000000000090910463ffffffff16602482015267ffffffffffffffff85166044820152606401610627"
+    "565b60006040518060a001604052808a73ffffffffffffffffffffffffffffffffffffffff16815260200189815260"
+    "20018867ffffffffffffffff1681526020018781526020018667ffffffffffffffff1681525090506111ca896111c3"
+    "836127c8565b8686611aaf565b81547fffffffffffffff0000000000ffffffffffffffffffffffffffffffffffffff"
+    "ff167401000000000000000000000000000000000000000064ffffffffff8916021780835582906019906112429079"
+    "0100000000000000000000000000000000000000000000000000900463ffffffff16613ab7565b91906101000a8154"
+    "8163ffffffff021916908363ffffffff1602179055508873ffffffffffffffffffffffffffffffffffffffff16887f"
+    "060e18ca13d44166983eac435d1e11597c14b5e89c18305a60100bbe374428f489896040516112be92919067ffffff"
+    "ffffffffff929092168252602082015260400190565b60405180910390a36112cf88611be6565b5050505050505050"
+    "50565b60008281526002602052604090206003815460ff16600781111561130057611300613620565b146113125761"
+    "13108360026119da565b505b8054610100900473ffffffffffffffffffffffffffffffffffffffff16331461139357"
+    "80546040517fce8b667400000000000000000000000000000000000000000000000000000000815260048101859052"
+    "61010090910473ffffffffffffffffffffffffffffffffffffffff166024820152336044820152606401610627565b"
+    "6004810182905560405182815283907f68f369d73b139c48065fe7f1f978213a3bd3d37e91e3dd359df44547282797"
+    "ed9060200160405180910390a2505050565b60006113e18560036119da565b905060006113ef8686612863565b6001"
+    "8301549091506114199073ffffffffffffffffffffffffffffffffffffffff16828686611aaf565b81547fffffffff"
+    "ffffffffffffffffffffffffffffffffffffffffffffffffffffff0016600417825560405185815286907f7593f245"
+    "fe8f291f9623187e347d38269e83fb2ba701a7d8197b739053bda27c9060200160405180910390a250505050505056"
+    "5b60004267ffffffffffffffff8089169082161080156114b157508667ffffffffffffffff168867ffffffffffffff"
+    "ff16105b80156114d057508567ffffffffffffffff168767ffffffffffffffff16105b61152a576040517f2ce78e8b"
+    "00000000000000000000000000000000000000000000000000000000815267ffffffffffffffff8083166004830152"
+    "808a166024830152808916604483015287166064820152608401610627565b64ffffffffff67ffffffffffffffff87"
+    "16111561158a576040517f191aef0f00000000000000000000000000000000000000000000000000000000815267ff"
+    "ffffffffffffff8716600482015264ffffffffff6024820152604401610627565b6040517f62a5648c000000000000"
+    "00000000000000000000000000000000000000000000815273ffffffffffffffffffffffffffffffffffffffff8b81"
+    "1660048084019190915260248301527f00000000000000000000000000000000000000000000000000000000000000"
+    "0016906362a5648c90604401602060405180830381865afa15801561161f573d6000803e3d6000fd5b505050506040"
+    "513d601f19601f820116820180604052508101906116439190613a1a565b611691576040517f6ed059390000000000"
+    "0000000000000000000000000000000000000000000000815273ffffffffffffffffffffffffffffffffffffffff8b"
+    "166004820152602401610627565b60006040518060c001604052808c73ffffffffffffffffffffffffffffffffffff"
+    "ffff1681526020018b81526020018a67ffffffffffffffff1681526020018967ffffffffffffffff16815260200188"
+    "67ffffffffffffffff1681526020018767ffffffffffffffff168152509050611709816128a5565b92506000808481"
+    "526002602052604090205460ff16600781111561172f5761172f613620565b14611769576040517f0661d273000000"
+    "00000000000000000000000000000000000000000000000000815260048101849052602401610627565b6117758b84"
+    "8787611aaf565b600083815260026020526040902080547fffffffffffffffffffffffffffffffffffffffffffffff"
+    "ffffffffffffffff0016600117815588815479ffffffffffffffffffffffffffffffffffffffffffffffffffff167a"
+    "01000000000000000000000000000000000000000000000000000064ffffffffff92909216919091027effffffffff"
+    "ffffffffffffffffffffffffffffffffffffffffffffffffffff16177f010000000000000000000000000000000000"
+    "00000000000000000000000000007f0000000000000000000000000000000000000000000000000000000000000000"
+    "60ff16021781556001810180547fffffffffffffffffffffffff000000000000000000000000000000000000000016"
+    "73ffffffffffffffffffffffffffffffffffffffff8e161790558960018201805464ffffffffff9290921674010000"
+    "000000000000000000000000000000000000027fffffffffffffff0000000000ffffffffffffffffffffffffffffff"
+    "ffffffffff9092169190911790558760018201805464ffffffffff9290921679010000000000000000000000000000"
+    "0000000000000000000000027fffff0000000000ffffffffffffffffffffffffffffffffffffffffffffffffff9092"
+    "16919091179055600281018b9055604080518c815267ffffffffffffffff808d166020830152808c16928201929092"
+    "52818a166060820152908816608082015273ffffffffffffffffffffffffffffffffffffffff8d169085907f7fe172"
+    "563bc4828d4044911d7141607fdc4d756eb95bde8e71738a35bd709bc69060a00160405180910390a3505050989750"
+    "50505050505050565b60008281526002602052604090208160078111156119fa576119fa613620565b815460ff1660"
+    "07811115611a1057611a10613620565b146106a45780546040517f639c0a8600000000000000000000000000000000"
+    "000000000000000000000000815261062791859160ff909116908590600401613adc565b604080517fc5eac2325b28"
+    "81f7b48229053bddab05d5ee88d283025c65a8a2f001f6a5563c602082015290810183905260608101829052600090"
+    "6080015b60405160208183030381529060405280519060200120905092915050565b6000611aba84610699565b9050"
+    "611afd858285858080601f016020809104026020016040519081016040528093929190818152602001838380828437"
+    "60009201919091525061295e92505050565b611b52576040517fb3d74e0c0000000000000000000000000000000000"
+    "0000000000000000000000815273ffffffffffffffffffffffffffffffffffffffff86166004820152602481018290"
+    "52604401610627565b5050505050565b604080517f72a9adb19faf1fc49d4b06ab6183542f5981455e8f4060680ffa"
+    "dfa0226ce7bb60208201529081018290526000906060015b6040516020818303038152906040528051906020012090"
+    "50919050565b600260008281526002602052604090205460ff166007811115611bd257611bd2613620565b146105a2"
+    "57611be28160016119da565b5050565b6000818152600460205260408120805490919067ffffffffffffffff811115"
+    "611c1157611c11613a59565b604051908082528060200260200182016040528015611c3a5781602001602082028036"
+    "83370190505b50604080516060810182526000808252602082018190529181018290529192505b8354811015611e25"
+    "576000848281548110611c7857611c78613b05565b6000918252602091829020604080516060810182529290910154"
+    "73ffffffffffffffffffffffffffffffffffffffff8082168085527401000000000000000000000000000000000000"
+    "0000830464ffffffffff168587015279010000000000000000000000000000000000000000000000000090920463ff"
+    "ffffff168484015291517f62a5648c0000000000000000000000000000000000000000000000000000000081526004"
+    "81019190915260248101939093529092507f0000000000000000000000000000000000000000000000000000000000"
+    "00000016906362a5648c90604401602060405180830381865afa158015611d79573d6000803e3d6000fd5b50505050"
+    "6040513d601f19601f82011682018060405250810190611d9d9190613a1a565b611da75750611e1d565b8060200151"
+    "848381518110611dbe57611dbe613b05565b602002602001019064ffffffffff16908164ffffffffff168152505080"
+    "6020015164ffffffffff16600003611e0657826040018051611dfc90613b34565b60ff169052611e1b565b82602001"
+    "8051611e1590613b34565b60ff1690525b505b600101611c5b565b5060008481526002602052604080822054908301"
+    "5160ff7f01000000000000000000000000000000000000000000000000000000000000009092048216929116900361"
+    "1e9357611e898360ff831615611e7e5782611e81565b60015b60ff166129f9565b64ffffffffff1682525b60008581"
+    "526003602090815260409182902084518154868401518786015164ffffffffff9093167fffffffffffffffffffffff"
+    "ffffffffffffffffffffffffffffff00000000000090921682176501000000000060ff928316908102919091177fff"
+    "ffffffffffffffffffffffffffffffffffffffffffffffff00ffffffffffff16660100000000000092909416918202"
+    "939093179093558451908152928301529181019190915285907f16e6b3b97ae06b8a5ff732a281fc1a70d9af002ac2"
+    "6b07d513796a28a6cb1f5d906060016104ef565b60006001826007811115611f7d57611f7d613620565b03611faf57"
+    "5081547a010000000000000000000000000000000000000000000000000000900464ffffffffff166106a4565b6002"
+    "826007811115611fc357611fc3613620565b03611ff757506001820154790100000000000000000000000000000000"
+    "000000000000000000900464ffffffffff166106a4565b50600092915050565b60006106a461200d612a8f565b8360"
+    "40517f1901000000000000000000000000000000000000000000000000000000000000815260028101929092526022"
+    "8201526042902090565b6000612059846000015160026119da565b8451600182015491925061209091790100000000"
+    "000000000000000000000000000000000000000000900464ffffffffff16612283565b835161209e908260016122da"
+    "565b60006120b7856060015186608001518760e00151612503565b90508082600301541461210d5784516003830154"
+    "6040517f47efd1e6000000000000000000000000000000000000000000000000000000008152600481019290925260"
+    "2482015260448101829052606401610627565b60e08501516040517f49d62a26000000000000000000000000000000"
+    "00000000000000000000000000815273ffffffffffffffffffffffffffffffffffffffff91821660048201527f0000"
+    "000000000000000000000000000000000000000000000000000000000000909116906349d62a269060240160206040"
+    "5180830381865afa1580156121a0573d6000803e3d6000fd5b505050506040513d601f19601f820116820180604052"
+    "508101906121c49190613a3c565b5060006121d086612bc7565b90506121e28660e00151828787612401565b82547f"
+    "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff001660031783556005830181905560e0"
+    "8601518651602080890151604080518681529283019190915273ffffffffffffffffffffffffffffffffffffffff90"
+    "9316927f50a182fe936591a0d6e59ed8360e8d8892d6c9e8009d5573e841b957e2663554910160405180910390a361"
+    "227b8387612c78565b505050505050565b8067ffffffffffffffff16421115611be2576040517f6bb9d44300000000"
+    "00000000000000000000000000000000000000000000000081526004810183905267ffffffffffffffff8216602482"
+    "0152604401610627565b81547f01000000000000000000000000000000000000000000000000000000000000009004"
+    "60ff1660000361230e57505050565b60008381526003602052604090205464ffffffffff1667ffffffffffffffff82"
+    "1681101561237b576040517fc725072300000000000000000000000000000000000000000000000000000000815260"
+    "04810185905267ffffffffffffffff82166024820152604401610627565b50505050565b604080517f596544353ca9"
+    "d439444c2fd985208bda3a799cdba59dfd02891b8d29e4eb3575602080830191909152835182840152830151606080"
+    "830191909152918301516080808301919091529183015160a08201529082015173ffffffffffffffffffffffffffff"
+    "ffffffffffff1660c082015260009060e001611b90565b600061240c84610699565b90506000806124518386868080"
+    "601f016020809104026020016040519081016040528093929190818152602001838380828437600092019190915250"
+    "612f2d92505050565b509092509050600081600381111561246b5761246b613620565b1415806124a457508673ffff"
+    "ffffffffffffffffffffffffffffffffffff168273ffffffffffffffffffffffffffffffffffffffff1614155b1561"
+    "24fa576040517fb3d74e0c00000000000000000000000000000000000000000000000000000000815273ffffffffff"
+    "ffffffffffffffffffffffffffffff8816600482015260248101849052604401610627565b50505050505050565b60"
+    "4080516020810185905290810183905273ffffffffffffffffffffffffffffffffffffffff82166060820152600090"
+    "6080016040516020818303038152906040528051906020012090505b9392505050565b60606125837f000000000000"
+    "00000000000000000000000000000000000000000000000000006000612f7a565b905090565b60606125837f000000"
+    "00000000000000000000000000000000000000000000000000000000006001612f7a565b6000828152600460205260"
+    "408120815b815481101561264b578373ffffffffffffffffffffffffffffffffffffffff168282815481106125f757"
+    "6125f7613b05565b60009182526020909120015473ffffffffffffffffffffffffffffffffffffffff160361264357"
+    "81818154811061263057612630613b05565b90600052602060002001925050506106a4565b6001016125c5565b5080"
+    "547ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff0016126b0576040517f1aa1fda6"
+    "0000000000000000000000000000000000000000000000000000000081526004810185905260106024820152604401"
+    "610627565b6040805160608101825273ffffffffffffffffffffffffffffffffffffffff8086168252600060208084"
+    "018281529484018281528654600181810189558885529290932094519490920180549551925163ffffffff16790100"
+    "000000000000000000000000000000000000000000000000027fffffff00000000ffffffffffffffffffffffffffff"
+    "ffffffffffffffffffffff64ffffffffff9490941674010000000000000000000000000000000000000000027fffff"
+    "ffffffffff000000000000000000000000000000000000000000000000009097169590941694909417949094171617"
+    "9055815482916127a591613b4a565b815481106127b5576127b5613b05565b90600052602060002001915050929150"
+    "50565b60007f696bef18ad9c4cb267bf491b6ca7d2a24cb0aefb2e9532644ec84da7aa1d044282604051602001611b"
+    "90929190600060c08201905083825273ffffffffffffffffffffffffffffffffffffffff8351166020830152602083"
+    "0151604083015267ffffffffffffffff60408401511660608301526060830151608083015267ffffffffffffffff60"
+    "808401511660a08301529392505050565b604080517f6524127f3eabfc6ab5e1687ac1fdebfea63052c01db282fdee"
+    "b591038dabb053602082015290810183905260608101829052600090608001611a91565b60007f13d4da2982c4d0d0"
+    "8bd16b2e09a73015ab79a27414fa37cdbe3999977a1bf36482604051602001611b90929190600060e0820190508382"
+    "5273ffffffffffffffffffffffffffffffffffffffff83511660208301526020830151604083015267ffffffffffff"
+    "ffff604084015116606083015267ffffffffffffffff606084015116608083015267ffffffffffffffff6080840151"
+    "1660a083015267ffffffffffffffff60a08401511660c08301529392505050565b60008373ffffffffffffffffffff"
+    "ffffffffffffffffffff163b6000036129e75760008061298c8585612f2d565b509092509050600081600381111561"
+    "29a6576129a6613620565b1480156129de57508573ffffffffffffffffffffffffffffffffffffffff168273ffffff"
+    "ffffffffffffffffffffffffffffffffff16145b9250505061254f565b6129f2848484613025565b905061254f565b"
+    "6000805b8351811015612a88578164ffffffffff16848281518110612a2057612a20613b05565b6020026020010151"
+    "64ffffffffff16118015612a5e575082612a5b85868481518110612a4e57612a4e613b05565b602002602001015161"
+    "3173565b10155b15612a8057838181518110612a7557612a75613b05565b602002602001015191505b6001016129fd"
+    "565b5092915050565b60003073ffffffffffffffffffffffffffffffffffffffff7f00000000000000000000000000"
+    "0000000000000000000000000000000000000016148015612af557507f000000000000000000000000000000000000"
+    "000000000000000000000000000046145b15612b1f57507f0000000000000000000000000000000000000000000000"
+    "00000000000000000090565b612583604080517f8b73c3c69bb8fe3d512ecc4cf759cc79239f7b179b0ffacaa9a75d"
+    "522b39400f60208201527f000000000000000000000000000000000000000000000000000000000000000091810191"
+    "9091527f00000000000000000000000000000000000000000000000000000000000000006060820152466080820152"
+    "3060a082015260009060c00160405160208183030381529060405280519060200120905090565b60007f490e8ed316"
+    "24d1c21275ea60d1c026dcae6565ad42e44bc7496d92ad86125bba82604051602001611b9092919060006101208201"
+    "9050838252825160208301526020830151604083015260408301516060830152606083015160808301526080830151"
+    "60a083015260a083015160c083015267ffffffffffffffff60c08401511660e083015273ffffffffffffffffffffff"
+    "ffffffffffffffffff60e0840151166101008301529392505050565b6001820154604080516101c081018252835181"
+    "5273ffffffffffffffffffffffffffffffffffffffff9283166020820181905282517f8dfadedb0000000000000000"
+    "000000000000000000000000000000000000000081526004810182905290937f000000000000000000000000000000"
+    "0000000000000000000000000000000000811693632e67b7a89392908301917f000000000000000000000000000000"
+    "00000000000000000000000000000000001690638dfadedb90602401602060405180830381865afa158015612d5157"
+    "3d6000803e3d6000fd5b505050506040513d601f19601f82011682018060405250810190612d759190613b5d565b81"
+    "52602001866002015481526020018560800151815260200185606001518152602001856040015181526020017f0000"
+    "00000000000000000000000000000000000000000000000000000000000073ffffffffffffffffffffffffffffffff"
+    "ffffffff16635fed11fa8760e001516040518263ffffffff1660e01b8152600401612e1b919073ffffffffffffffff"
+    "ffffffffffffffffffffffff91909116815260200190565b602060405180830381865afa158015612e38573d600080"
+    "3e3d6000fd5b505050506040513d601f19601f82011682018060405250810190612e5c9190613b5d565b8152602001"
+    "8560e0015173ffffffffffffffffffffffffffffffffffffffff168152602001856020015181526020018560a00151"
+    "81526020018560c0015167ffffffffffffffff1681526020018660000160159054906101000a900464ffffffffff16"
+    "64ffffffffff1667ffffffffffffffff1681526020014267ffffffffffffffff168152506040518263ffffffff1660"
+    "e01b8152600401612eff9190613b76565b600060405180830381600087803b158015612f1957600080fd5b505af115"
+    "80156124fa573d6000803e3d6000fd5b60008060008351604103612f67576020840151604085015160608601516000"
+    "1a612f59888285856131c2565b955095509550505050612f73565b50508151600091506002905b9250925092565b60"
+    "6060ff8314612f9457612f8d836132bc565b90506106a4565b818054612fa090613c7f565b80601f01602080910402"
+    "60200160405190810160405280929190818152602001828054612fcc90613c7f565b80156130195780601f10612fee"
+    "57610100808354040283529160200191613019565b820191906000526020600020905b815481529060010190602001"
+    "808311612ffc57829003601f168201915b505050505090506106a4565b60008060008573ffffffffffffffffffffff"
+    "ffffffffffffffffff168585604051602401613054929190613cd2565b604080517fffffffffffffffffffffffffff"
+    "ffffffffffffffffffffffffffffffffffffe08184030181529181526020820180517bffffffffffffffffffffffff"
+    "ffffffffffffffffffffffffffffffff167f1626ba7e00000000000000000000000000000000000000000000000000"
+    "000000179052516130d59190613ceb565b600060405180830381855afa9150503d8060008114613110576040519150"
+    "601f19603f3d011682016040523d82523d6000602084013e613115565b606091505b50915091508180156131295750"
+    "6020815110155b8015613169575080517f1626ba7e0000000000000000000000000000000000000000000000000000"
+    "0000906131679083016020908101908401613b5d565b145b9695505050505050565b6000805b8351811015612a8857"
+    "8264ffffffffff1684828151811061319a5761319a613b05565b602002602001015164ffffffffff16106131ba5761"
+    "31b782613d07565b91505b600101613177565b600080807f7fffffffffffffffffffffffffffffff5d576e7357a450"
+    "1ddfe92f46681b20a08411156131fd57506000915060039050826132b2565b60408051600080825260208201808452"
+    "8a905260ff891692820192909252606081018790526080810186905260019060a00160206040516020810390808403"
+    "90855afa158015613251573d6000803e3d6000fd5b50506040517fffffffffffffffffffffffffffffffffffffffff"
+    "ffffffffffffffffffffffe0015191505073ffffffffffffffffffffffffffffffffffffffff81166132a857506000"
+    "9250600191508290506132b2565b9250600091508190505b9450945094915050565b606060006132c9836132fb565b"
+    "6040805160208082528183019092529192506000919060208201818036833750505091825250602081019290925250"
+    "90565b600060ff8216601f8111156106a4576040517fb3512b0c000000000000000000000000000000000000000000"
+    "00000000000000815260040160405180910390fd5b60008083601f84011261334e57600080fd5b50813567ffffffff"
+    "ffffffff81111561336657600080fd5b60208301915083602082850101111561337e57600080fd5b9250929050565b"
+    "6000806000806060858703121561339b57600080fd5b8435935060208501359250604085013567ffffffffffffffff"
+    "8111156133c057600080fd5b6133cc8782880161333c565b95989497509550505050565b6000806000604084860312"
+    "156133ed57600080fd5b83359250602084013567ffffffffffffffff81111561340b57600080fd5b61341786828701"
+    "61333c565b9497909650939450505050565b60006020828403121561343657600080fd5b5035919050565b60208082"
+    "5282518282018190526000918401906040840190835b818110156134b457835173ffffffffffffffffffffffffffff"
+    "ffffffffffff815116845264ffffffffff602082015116602085015263ffffffff6040820151166040850152506060"
+    "83019250602084019350600181019050613457565b509095945050505050565b803567ffffffffffffffff81168114"
+    "6134d757600080fd5b919050565b73ffffffffffffffffffffffffffffffffffffffff811681146105a257600080fd"
+    "5b6000806000806000806000806000806101208b8d03121561351e57600080fd5b8a35995060208b0135985060408b"
+    "0135975060608b0135965060808b0135955060a08b0135945061355160c08c016134bf565b935060e08b0135613561"
+    "816134dc565b92506101008b013567ffffffffffffffff81111561357e57600080fd5b61358a8d828e0161333c565b"
+    "915080935050809150509295989b9194979a5092959850565b600080600080600080600060c0888a0312156135be57"
+    "600080fd5b8735965060208801359550604088013594506060880135935060808801356135e5816134dc565b925060"
+    "a088013567ffffffffffffffff81111561360157600080fd5b61360d8a828b0161333c565b989b979a509598509396"
+    "92959293505050565b7f4e487b71000000000000000000000000000000000000000000000000000000006000526021"
+    "60045260246000fd5b60088110613686577f4e487b7100000000000000000000000000000000000000000000000000"
+    "000000600052602160045260246000fd5b9052565b602081016106a4828461364f565b60005b838110156136b35781"
+    "8101518382015260200161369b565b50506000910152565b600081518084526136d481602086016020860161369856"
+    "5b601f017fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffe016929092016020019291"
+    "5050565b7fff000000000000000000000000000000000000000000000000000000000000008816815260e060208201"
+    "52600061374160e08301896136bc565b828103604084015261375381896136bc565b6060840188905273ffffffffff"
+    "ffffffffffffffffffffffffffffff8716608085015260a0840186905283810360c085015284518082526020808701"
+    "93509091019060005b818110156137b6578351835260209384019390920191600101613798565b50909b9a50505050"
+    "50505050505050565b6000610180820190506137db82845161364f565b6020830151613802602084018273ffffffff"
+    "ffffffffffffffffffffffffffffffff169052565b50604083015161381b604084018264ffffffffff169052565b50"
+    "6060830151613834606084018264ffffffffff169052565b506080830151613849608084018260ff169052565b5060"
+    "a083015161387160a084018273ffffffffffffffffffffffffffffffffffffffff169052565b5060c083015161388a"
+    "60c084018264ffffffffff169052565b5060e08301516138a360e084018264ffffffffff169052565b506101008301"
+    "5161010083015261012083015161012083015261014083015161014083015261016083015161016083015292915050"
+    "565b600080600080600080600060c0888a0312156138f557600080fd5b8735613900816134dc565b96506020880135"
+    "9550613915604089016134bf565b9450606088013593506135e5608089016134bf565b600080604083850312156139"
+    "3d57600080fd5b50508035926020909101359150565b60008060008060008060008060e0898b031215613968576000"
+    "80fd5b8835613973816134dc565b97506020890135965061398860408a016134bf565b955061399660608a016134bf"
+    "565b94506139a460808a016134bf565b93506139b260a08a016134bf565b925060c089013567ffffffffffffffff81"
+    "11156139ce57600080fd5b6139da8b828c0161333c565b999c989b5096995094979396929594505050565b83815260"
+    "608101613a02602083018561364f565b67ffffffffffffffff83166040830152949350505050565b60006020828403"
+    "1215613a2c57600080fd5b8151801515811461254f57600080fd5b600060208284031215613a4e57600080fd5b8151"
+    "61254f816134dc565b7f4e487b71000000000000000000000000000000000000000000000000000000006000526041"
+    "60045260246000fd5b7f4e487b71000000000000000000000000000000000000000000000000000000006000526011"
+    "60045260246000fd5b600063ffffffff821663ffffffff8103613ad357613ad3613a88565b60010192915050565b83"
+    "815260608101613af0602083018561364f565b613afd604083018461364f565b949350505050565b7f4e487b710000"
+    "0000000000000000000000000000000000000000000000000000600052603260045260246000fd5b600060ff821660"
+    "ff8103613ad357613ad3613a88565b818103818111156106a4576106a4613a88565b600060208284031215613b6f57"
+    "600080fd5b5051919050565b815181526020808301516101c0830191613ba79084018273ffffffffffffffffffffff"
+    "ffffffffffffffffff169052565b5060408301516040830152606083015160608301526080830151608083015260a0"
+    "83015160a083015260c083015160c083015260e083015160e0830152610100830151613c0d61010084018273ffffff"
+    "ffffffffffffffffffffffffffffffffff169052565b50610120830151610120830152610140830151610140830152"
+    "610160830151613c4361016084018267ffffffffffffffff169052565b50610180830151613c6161018084018267ff"
+    "ffffffffffffff169052565b506101a0830151612a886101a084018267ffffffffffffffff169052565b600181811c"
+    "90821680613c9357607f821691505b602082108103613ccc577f4e487b710000000000000000000000000000000000"
+    "0000000000000000000000600052602260045260246000fd5b50919050565b828152604060208201526000613afd60"
+    "408301846136bc565b60008251613cfd818460208701613698565b9190910192915050565b60007fffffffffffffff"
+    "ffffffffffffffffffffffffffffffffffffffffffffffffff8203613d3857613d38613a88565b50600101905660a0"
+    "604052348015600f57600080fd5b50336080526080516104bf6100356000396000818160b4015261011301526104bf"
+    "6000f3fe608060405234801561001057600080fd5b506004361061004c5760003560e01c806306661abd1461005157"
+    "80632e67b7a8146100835780638f7dcfa314610098578063b74cb2db146100af575b600080fd5b6001546100659067"
+    "ffffffffffffffff1681565b60405167ffffffffffffffff90911681526020015b60405180910390f35b6100966100"
+    "913660046102b3565b6100fb565b005b6100a160005481565b60405190815260200161007a565b6100d67f00000000"
+    "0000000000000000000000000000000000000000000000000000000081565b60405173ffffffffffffffffffffffff"
+    "ffffffffffffffff909116815260200161007a565b3373ffffffffffffffffffffffffffffffffffffffff7f000000"
+    "00000000000000000000000000000000000000000000000000000000001614610170576040517fd88943c700000000"
+    "000000000000000000000000000000000000000000000000815233600482015260240160405180910390fd5b600080"
+    "54826040516020016101859190610413565b6040516020818303038152906040528051906020012060405160200161"
+    "01b5929190918252602082015260400190565b604080517fffffffffffffffffffffffffffffffffffffffffffffff"
+    "ffffffffffffffffe0818403018152919052805160209091012060018054600083905591925067ffffffffffffffff"
+    "9091169061020f908290610428565b600180547fffffffffffffffffffffffffffffffffffffffffffffffff000000"
+    "00000000001667ffffffffffffffff92909216919091179055610258604084016020850161046f565b73ffffffffff"
+    "ffffffffffffffffffffffffffffff1683600001357ff565dd24a72aff363730c2cc8b5e2068ed27ceb108e5b79186"
+    "00733e72db47938385876040516102a693929190610491565b60405180910390a3505050565b60006101c082840312"
+    "80156102c757600080fd5b509092915050565b803573ffffffffffffffffffffffffffffffffffffffff8116811461"
+    "02f357600080fd5b919050565b803567ffffffffffffffff811681146102f357600080fd5b80358252610320602082"
+    "016102cf565b73ffffffffffffffffffffffffffffffffffffffff1660208301526040818101359083015260608082"
+    "0135908301526080808201359083015260a0808201359083015260c0808201359083015260e0808201359083015261"
+    "038461010082016102cf565b73ffffffffffffffffffffffffffffffffffffffff1661010083015261012081810135"
+    "9083015261014080820135908301526103c361016082016102f8565b67ffffffffffffffff166101608301526103e0"
+    "61018082016102f8565b67ffffffffffffffff166101808301526103fd6101a082016102f8565b67ffffffffffffff"
+    "ff81166101a0840152505050565b6101c081016104228284610310565b92915050565b67ffffffffffffffff818116"
+    "8382160190811115610422577f4e487b71000000000000000000000000000000000000000000000000000000006000"
+    "52601160045260246000fd5b60006020828403121561048157600080fd5b61048a826102cf565b9392505050565b67"
+    "ffffffffffffffff841681526020810183905261020081016104b76040830184610310565b94935050505056";
 
 // AuditLog --------------------------------------------------------------------------------------
 

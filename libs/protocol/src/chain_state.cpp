@@ -83,6 +83,10 @@ MappingValue request_value(const Deployment& deployment, const RequestId& reques
     return {deployment.requests, layout::requests::kRequest, request.view()};
 }
 
+MappingValue approval_value(const Deployment& deployment, const RequestId& request) {
+    return {deployment.requests, layout::requests::kApproval, request.view()};
+}
+
 MappingValue member_value(const Deployment& deployment, const eth::Address& member) {
     return {deployment.members, layout::members::kMember, member.view()};
 }
@@ -137,6 +141,7 @@ Result<RequestState> read_request(
     THERIAC_TRY(start, value.fixed<Hash256>(state, field::kStart));
     THERIAC_TRY(challenge, value.fixed<Challenge>(state, field::kChallenge));
     THERIAC_TRY(result, value.fixed<Hash256>(state, field::kResult));
+    THERIAC_TRY(quorum, value.u64(state, field::kQuorum));
     return RequestState{
         static_cast<RequestStatus>(status),
         researcher,
@@ -146,7 +151,38 @@ Result<RequestState> read_request(
         release_until,
         start,
         challenge,
-        result};
+        result,
+        static_cast<std::uint32_t>(quorum)};
+}
+
+std::vector<SlotReference> approval_slots(const Deployment& deployment, const RequestId& request) {
+    return approval_value(deployment, request).slots(1);
+}
+
+Result<ApprovalState> read_approval(
+    const eth::ProvenState& state, const Deployment& deployment, const RequestId& request) {
+    namespace field = layout::requests::approval;
+    const MappingValue value = approval_value(deployment, request);
+    THERIAC_TRY(until, value.time(state, field::kUntil));
+    THERIAC_TRY(approvals, value.u64(state, field::kApprovals));
+    THERIAC_TRY(refusals, value.u64(state, field::kRefusals));
+    return ApprovalState{
+        until, static_cast<std::uint32_t>(approvals), static_cast<std::uint32_t>(refusals)};
+}
+
+Result<void> check_approved(
+    const RequestState& request, const ApprovalState& approval, UnixTime now) {
+    if (request.quorum == 0) return {};
+    if (approval.refusals != 0)
+        return fail(Errc::denied, "request: was refused by the review board");
+    if (approval.until == UnixTime{})
+        return fail(
+            Errc::denied,
+            "request: is not approved by the review board (" + std::to_string(approval.approvals)
+                + " of " + std::to_string(request.quorum) + " approvals)");
+    if (request.status == RequestStatus::recruiting && now > approval.until)
+        return fail(Errc::expired, "request: the review board's approval is over");
+    return {};
 }
 
 std::vector<SlotReference> member_slots(const Deployment& deployment, const eth::Address& member) {

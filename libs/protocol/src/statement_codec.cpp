@@ -148,6 +148,16 @@ void each_member(auto& s, auto visit)
 }
 
 void each_member(auto& s, auto visit)
+    requires std::same_as<std::remove_cvref_t<decltype(s)>, Review>
+{
+    visit("reviewer", s.reviewer);
+    visit("request", s.request);
+    visit("approved_until", s.approved_until);
+    visit("reason", s.reason);
+    visit("turn", s.turn);
+}
+
+void each_member(auto& s, auto visit)
     requires std::same_as<std::remove_cvref_t<decltype(s)>, StartCommitment>
 {
     visit("request", s.request);
@@ -227,6 +237,7 @@ THERIAC_STATEMENT_CODEC(DataRequest);
 THERIAC_STATEMENT_CODEC(Cancellation);
 THERIAC_STATEMENT_CODEC(Acknowledgement);
 THERIAC_STATEMENT_CODEC(Complaint);
+THERIAC_STATEMENT_CODEC(Review);
 THERIAC_STATEMENT_CODEC(StartCommitment);
 THERIAC_STATEMENT_CODEC(ResultStatement);
 THERIAC_STATEMENT_CODEC(InstanceRegistration);

@@ -118,6 +118,17 @@ Hash256 Complaint::statement_hash() const {
     return hash_of(kType, {request, reason});
 }
 
+Hash256 Review::statement_hash() const {
+    static const FlatStruct kType(StructType{
+        "Review",
+        {{"address", "reviewer"},
+         {"bytes32", "request"},
+         {"uint64", "approvedUntil"},
+         {"bytes32", "reason"},
+         {"uint64", "turn"}}});
+    return hash_of(kType, {reviewer, request, approved_until.seconds, reason, turn});
+}
+
 Hash256 StartCommitment::statement_hash() const {
     static const FlatStruct kType(StructType{
         "StartCommitment",

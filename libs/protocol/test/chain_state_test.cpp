@@ -28,6 +28,15 @@ TEST(chain_state, slots_are_those_of_the_contracts_vectors) {
     EXPECT_EQ(
         member_slots(deployment(), account)[0],
         (SlotReference{deployment().members, test::fixed<Hash256>(json.at("member").at("slot"))}));
+    const auto& request = json.at("request");
+    const auto id = test::fixed<RequestId>(request.at("id"));
+    EXPECT_EQ(
+        request_slots(deployment(), id)[0],
+        (SlotReference{deployment().requests, test::fixed<Hash256>(request.at("slot"))}));
+    EXPECT_EQ(
+        approval_slots(deployment(), id),
+        (std::vector<SlotReference>{
+            {deployment().requests, test::fixed<Hash256>(request.at("approval"))}}));
     const auto root = test::fixed<Hash256>(json.at("batch").at("root"));
     const auto slot = test::fixed<Hash256>(json.at("batch").at("slot"));
     EXPECT_EQ(
@@ -55,6 +64,7 @@ TEST(chain_state, request_is_read_member_by_member) {
     state.put(slots, field::kState, 2);
     state.put(slots, field::kRunner, Bytes(20, 0xee));
     state.put(slots, field::kStartedAt, 0xffffffffff);
+    state.put(slots, field::kQuorum, 3);
     state.put(slots, field::kResearcher, researcher.view());
     state.put(slots, field::kRecruitUntil, 1001);
     state.put(slots, field::kStartUntil, 1002);
@@ -73,6 +83,55 @@ TEST(chain_state, request_is_read_member_by_member) {
     EXPECT_EQ(read.start, word(3));
     EXPECT_EQ(read.challenge, word_as<Challenge>(4));
     EXPECT_EQ(read.result, word(5));
+    EXPECT_EQ(read.quorum, 3U);
+}
+
+TEST(chain_state, approval_is_read_member_by_member) {
+    namespace field = layout::requests::approval;
+    const auto id = word_as<RequestId>(1);
+    const auto slots = approval_slots(deployment(), id);
+    auto state = empty();
+    state.put(slots, field::kUntil, 0xfffffffffe);
+    state.put(slots, field::kApprovals, 15);
+    state.put(slots, field::kRefusals, 16);
+    const auto read = read_approval(proven(state, slots), deployment(), id).value();
+    EXPECT_EQ(read.until, UnixTime{0xfffffffffe});
+    EXPECT_EQ(read.approvals, 15U);
+    EXPECT_EQ(read.refusals, 16U);
+    EXPECT_EQ(
+        read_approval(proven(state, request_slots(deployment(), id)), deployment(), id)
+            .error()
+            .code,
+        Errc::not_found);
+}
+
+TEST(chain_state, approval_is_demanded_by_the_request_and_by_nothing_else) {
+    const UnixTime now{1000};
+    RequestState request;
+    request.status = RequestStatus::recruiting;
+    EXPECT_TRUE(check_approved(request, {UnixTime{}, 0, 1}, now).has_value());
+    request.quorum = 2;
+    EXPECT_TRUE(check_approved(request, {now, 2, 0}, now).has_value());
+    EXPECT_EQ(
+        check_approved(request, {UnixTime{}, 1, 0}, now).error(),
+        (Error{Errc::denied, "request: is not approved by the review board (1 of 2 approvals)"}));
+    EXPECT_EQ(
+        check_approved(request, {UnixTime{}, 2, 1}, now).error(),
+        (Error{Errc::denied, "request: was refused by the review board"}));
+}
+
+TEST(chain_state, approval_that_is_over_stops_the_start_but_not_what_started_in_time) {
+    RequestState request;
+    request.status = RequestStatus::recruiting;
+    request.quorum = 1;
+    const ApprovalState approval{UnixTime{1000}, 1, 0};
+    EXPECT_EQ(
+        check_approved(request, approval, UnixTime{1001}).error(),
+        (Error{Errc::expired, "request: the review board's approval is over"}));
+    request.status = RequestStatus::started;
+    EXPECT_TRUE(check_approved(request, approval, UnixTime{1001}).has_value());
+    EXPECT_EQ(
+        check_approved(request, {UnixTime{}, 0, 0}, UnixTime{999}).error().code, Errc::denied);
 }
 
 TEST(chain_state, request_that_was_never_opened_has_no_status) {

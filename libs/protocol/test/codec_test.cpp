@@ -93,6 +93,8 @@ std::vector<Format> statements() {
         statement_format("Acknowledgement", signed_by_someone(Acknowledgement{request, blob})),
         statement_format("Complaint", signed_by_someone(Complaint{request, blob})),
         statement_format(
+            "Review", signed_by_someone(Review{person, request, UnixTime{1'700'100'000}, blob, 2})),
+        statement_format(
             "StartCommitment", std::get<StartProposed>(replies()[3].second).commitment),
         statement_format("ResultStatement", std::get<Trained>(replies()[4].second).result),
         statement_format("InstanceRegistration", identity.registration),

@@ -130,6 +130,16 @@ Hashes complaint(const Deployment& d, const Members& read) {
     return hashes_of(d, s);
 }
 
+Hashes review(const Deployment& d, const Members& read) {
+    Review s;
+    read("reviewer", s.reviewer);
+    read("request", s.request);
+    read("approvedUntil", s.approved_until);
+    read("reason", s.reason);
+    read("turn", s.turn);
+    return hashes_of(d, s);
+}
+
 Hashes start_commitment(const Deployment& d, const Members& read) {
     StartCommitment s;
     read("request", s.request);
@@ -173,6 +183,7 @@ const std::map<std::string, Hashes (*)(const Deployment&, const Members&)> kRead
     {"Cancellation", cancellation},
     {"Acknowledgement", acknowledgement},
     {"Complaint", complaint},
+    {"Review", review},
     {"StartCommitment", start_commitment},
     {"ResultStatement", result_statement},
     {"InstanceRegistration", instance_registration}};

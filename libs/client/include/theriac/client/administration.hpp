@@ -62,6 +62,11 @@ public:
     /// deadline
     Result<ContractCall> close(const protocol::RequestId& request);
 
+    /// As anybody: counts a request's approvals and refusals by who is a reviewer now.
+    ///
+    /// @return Errc::not_found; Errc::conflict when the request is neither recruiting nor started
+    Result<ContractCall> recount(const protocol::RequestId& request);
+
 private:
     [[nodiscard]] const protocol::Deployment& deployment() const {
         return views_->network().deployment;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "theriac/client/consent.hpp"
+#include "theriac/client/reviews.hpp"
 #include "theriac/client/session.hpp"
 
 #include <string>
@@ -36,6 +37,7 @@ struct AuditEntry {
     std::vector<Check> checks;
     std::string owner_report;  ///< what the enclave tells this owner alone about refused content;
                                ///< may be empty
+    std::vector<CheckedReview> reviews{};  ///< what the review board said of it, oldest first
 };
 
 /// Every request this owner granted something, oldest first. Use roots and signatures are

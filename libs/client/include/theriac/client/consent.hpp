@@ -20,6 +20,7 @@ struct CheckedRequest {
     protocol::RequestDocument document;
     std::string model_spec;  ///< canonical JSON
     protocol::RequestState state;
+    protocol::ApprovalState approval;  ///< by the review board
 };
 
 /// @return Errc::unauthenticated when a signature or hash does not hold; Errc::not_found
@@ -44,7 +45,8 @@ struct Granted {
 /// Signs a grant for each collection, seals its consent share to the enclave's epoch key, and posts
 /// them.
 ///
-/// @return Errc::not_found when no collection fits; Errc::expired when recruiting is over; what
+/// @return Errc::not_found when no collection fits; Errc::expired when recruiting is over;
+/// Errc::denied when the review board has not approved what needs its approval; what
 /// `check_request` and
 ///         `check_enclave` return
 Result<Granted> grant(Session& session, const GrantRequest& request);

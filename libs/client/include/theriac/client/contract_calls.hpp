@@ -49,6 +49,8 @@ ContractCall post_result(
 ContractCall acknowledge_result(
     const protocol::Deployment&, const protocol::Signed<protocol::Acknowledgement>&);
 ContractCall complain(const protocol::Deployment&, const protocol::Signed<protocol::Complaint>&);
+ContractCall review_request(const protocol::Deployment&, const protocol::Signed<protocol::Review>&);
+ContractCall recount_reviews(const protocol::Deployment&, const protocol::RequestId&);
 ContractCall close_request(const protocol::Deployment&, const protocol::RequestId&);
 ContractCall allow_measurement(
     const protocol::Deployment&, const protocol::Measurement&, const Hash256& source);

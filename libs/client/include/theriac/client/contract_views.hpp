@@ -46,6 +46,12 @@ struct PostedResult {
     TransactionReference posted;
 };
 
+/// What a reviewer said, with its signature, from the calldata of the transaction that posted it.
+struct PostedReview {
+    protocol::Signed<protocol::Review> review;
+    TransactionReference posted;
+};
+
 /// An entry of the audit log, as its event tells it.
 struct LoggedUse {
     std::uint64_t index = 0;
@@ -85,6 +91,11 @@ public:
     Result<UnixTime> now();
 
     Result<protocol::RequestState> request(const protocol::RequestId& id);
+    Result<protocol::ApprovalState> approval(const protocol::RequestId& id);
+    /// Every review of one request, oldest first. A reviewer's last one counts.
+    Result<std::vector<PostedReview>> reviews(const protocol::RequestId& id);
+    /// The turn of the next review of this request by `reviewer`.
+    Result<std::uint64_t> review_turn(const protocol::RequestId& id, const eth::Address& reviewer);
     Result<std::vector<OpenedRequest>> requests();
     /// Signed statement of one request, rebuilt from the transaction that opened it.
     Result<protocol::Signed<protocol::DataRequest>> signed_request(const protocol::RequestId& id);

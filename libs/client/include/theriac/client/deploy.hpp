@@ -30,7 +30,8 @@ struct Deployed {
     std::vector<DeployedContract> contracts;
 };
 
-/// Deploys the contracts with `governor` as governor. Interrupted, the same call again goes on:
+/// Deploys the contracts with `governor` as governor; a request needs `quorum` approvals of the
+/// review board before it starts, 0 to 16. Interrupted, the same call again goes on:
 /// each contract is an intent of the outbox, under the deployment's name. Another name is another
 /// set of contracts.
 Result<Deployed> deploy_contracts(
@@ -38,6 +39,7 @@ Result<Deployed> deploy_contracts(
     ledger::Outbox& outbox,
     const eth::Address& governor,
     std::string_view name,
+    std::uint32_t quorum,
     const net::StopFlag& stop);
 
 }  // namespace theriac::client

@@ -27,7 +27,7 @@
 namespace theriac::client {
 
 /// What a profile is for; decides which keys it has.
-enum class ProfileKind : std::uint8_t { owner, researcher, runner, relayer, governor };
+enum class ProfileKind : std::uint8_t { owner, researcher, runner, relayer, governor, reviewer };
 
 std::string_view name(ProfileKind kind);
 Result<ProfileKind> parse_profile_kind(std::string_view text);

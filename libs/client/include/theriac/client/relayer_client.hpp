@@ -18,7 +18,7 @@ namespace theriac::client {
 using Ticket = FixedBytes<struct TicketTag, 32>;
 
 /// The path of each kind: "leaves", "grants", "registration", "revocation", "request",
-/// "cancellation", "acknowledgement", "complaint".
+/// "cancellation", "acknowledgement", "complaint", "review".
 Ticket ticket_of(std::string_view kind, ByteView body);
 
 struct TicketStatus {

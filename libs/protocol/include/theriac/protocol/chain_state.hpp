@@ -47,12 +47,31 @@ struct RequestState {
     UnixTime release_until;
     Hash256 start;  ///< `StartCommitment::stored`, or zero
     Challenge challenge;
-    Hash256 result;  ///< statement hash of the `ResultStatement`, or zero
+    Hash256 result;            ///< statement hash of the `ResultStatement`, or zero
+    std::uint32_t quorum = 0;  ///< approvals without which it does not start; 0: none demanded
 };
 
 std::vector<SlotReference> request_slots(const Deployment& deployment, const RequestId& request);
 Result<RequestState> read_request(
     const eth::ProvenState& state, const Deployment& deployment, const RequestId& request);
+
+/// What the review board says of a request.
+struct ApprovalState {
+    UnixTime until;               ///< last moment for the start; zero: not approved, or refused
+    std::uint32_t approvals = 0;  ///< reviewers whose last word is an approval, over or not
+    std::uint32_t refusals = 0;   ///< reviewers whose last word is a refusal; one is enough
+};
+
+std::vector<SlotReference> approval_slots(const Deployment& deployment, const RequestId& request);
+Result<ApprovalState> read_approval(
+    const eth::ProvenState& state, const Deployment& deployment, const RequestId& request);
+
+/// Whether a request has the approval that it demands: to start it, one that is not over; once it
+/// is started, one that was not taken back.
+///
+/// @return Errc::denied when it is refused or not approved, Errc::expired when the approval is over
+Result<void> check_approved(
+    const RequestState& request, const ApprovalState& approval, UnixTime now);
 
 /// Roles of a member, as bits.
 inline constexpr std::uint32_t kRoleOwner = 1;

@@ -118,6 +118,19 @@ struct Complaint {
     [[nodiscard]] Hash256 statement_hash() const;
 };
 
+/// A member of the review board says what it thinks of a request; `reason` is a blob with its
+/// words.
+struct Review {
+    static constexpr Contract kContract = Contract::requests;
+    eth::Address reviewer;
+    RequestId request;
+    UnixTime approved_until;     ///< last moment for the start; zero: refused
+    crypto::BlobAddress reason;  ///< zero: none given, which only an approval may
+    std::uint64_t turn = 0;      ///< number of this reviewer's earlier reviews of the request
+
+    [[nodiscard]] Hash256 statement_hash() const;
+};
+
 /// An enclave's final word on what it will train on.
 struct StartCommitment {
     static constexpr Contract kContract = Contract::requests;

@@ -97,6 +97,8 @@ inline constexpr Field kSourceHash{.slot = 1, .offset = 0, .size = 32};  // byte
 namespace requests {
 
 inline constexpr Field kRequest{.slot = 2, .offset = 0, .size = 32};  // mapping(bytes32 => Request)
+inline constexpr Field kApproval{.slot = 3, .offset = 0, .size = 32};  // mapping(bytes32 => Approval)
+inline constexpr Field kVerdicts{.slot = 4, .offset = 0, .size = 32};  // mapping(bytes32 => Verdict[])
 
 /// Value of the mapping to `Request`; slots count from the value's first.
 namespace request {
@@ -104,6 +106,7 @@ inline constexpr Field kState{.slot = 0, .offset = 0, .size = 1};  // RequestSta
 inline constexpr Field kRunner{.slot = 0, .offset = 1, .size = 20};  // address
 inline constexpr Field kStartedAt{.slot = 0, .offset = 21, .size = 5};  // uint40
 inline constexpr Field kStartUntil{.slot = 0, .offset = 26, .size = 5};  // uint40
+inline constexpr Field kQuorum{.slot = 0, .offset = 31, .size = 1};  // uint8
 inline constexpr Field kResearcher{.slot = 1, .offset = 0, .size = 20};  // address
 inline constexpr Field kRecruitUntil{.slot = 1, .offset = 20, .size = 5};  // uint40
 inline constexpr Field kReleaseUntil{.slot = 1, .offset = 25, .size = 5};  // uint40
@@ -112,6 +115,13 @@ inline constexpr Field kStart{.slot = 3, .offset = 0, .size = 32};  // bytes32
 inline constexpr Field kChallenge{.slot = 4, .offset = 0, .size = 32};  // bytes32
 inline constexpr Field kResult{.slot = 5, .offset = 0, .size = 32};  // bytes32
 }  // namespace request
+
+/// Value of the mapping to `Approval`; slots count from the value's first.
+namespace approval {
+inline constexpr Field kUntil{.slot = 0, .offset = 0, .size = 5};  // uint40
+inline constexpr Field kApprovals{.slot = 0, .offset = 5, .size = 1};  // uint8
+inline constexpr Field kRefusals{.slot = 0, .offset = 6, .size = 1};  // uint8
+}  // namespace approval
 
 }  // namespace requests
 

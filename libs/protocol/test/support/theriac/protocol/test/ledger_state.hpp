@@ -44,6 +44,15 @@ public:
         put(slots, field::kStart, request.start.view());
         put(slots, field::kChallenge, request.challenge.view());
         put(slots, field::kResult, request.result.view());
+        put(slots, field::kQuorum, request.quorum);
+    }
+
+    void set_approval(const RequestId& id, const ApprovalState& approval) {
+        namespace field = storage_layout::requests::approval;
+        const auto slots = approval_slots(deployment_, id);
+        put(slots, field::kUntil, approval.until.seconds);
+        put(slots, field::kApprovals, approval.approvals);
+        put(slots, field::kRefusals, approval.refusals);
     }
 
     void set_member(const eth::Address& address, const MemberState& member) {
