@@ -34,11 +34,11 @@ std::optional<std::filesystem::path> cache_of(const LabOptions& options) {
     if (options.no_cache) return std::nullopt;
     if (!options.cache.empty()) return options.cache;
     const std::filesystem::path below = std::filesystem::path("theriac") / "lab";
-    // Nobody changes the environment while this program runs.
-    if (const char* home = std::getenv("XDG_CACHE_HOME"))
-        return home / below;                     // NOLINT(concurrency-mt-unsafe)
-    if (const char* home = std::getenv("HOME"))  // NOLINT(concurrency-mt-unsafe): as above
+    // NOLINTBEGIN(concurrency-mt-unsafe): nobody changes the environment while this program runs
+    if (const char* home = std::getenv("XDG_CACHE_HOME")) return home / below;
+    if (const char* home = std::getenv("HOME"))
         return std::filesystem::path(home) / ".cache" / below;
+    // NOLINTEND(concurrency-mt-unsafe)
     return std::nullopt;
 }
 
@@ -55,7 +55,8 @@ Result<lab::SweepResult> sweep(
     lab::SweepOptions sweep;
     sweep.threads = options.threads != 0 ? options.threads : std::thread::hardware_concurrency();
     sweep.cache = cache_of(options);
-    sweep.progress = [&](std::size_t done, std::size_t all) { show("batches", done, all); };
+    if (show)
+        sweep.progress = [&](std::size_t done, std::size_t all) { show("batches", done, all); };
     sweep.stop = [&runtime] { return runtime.stop.stop_requested(); };
     return run_sweep(experiment, sweep);
 }
@@ -150,7 +151,7 @@ void add_lab_commands(CLI::App& app, Runtime& runtime) {
         runtime,
         {"sweep",
          "Run an experiment at every point of its sweep; again after a kill, from where it was",
-         "theriac lab sweep examples/lab/gossip.yaml --out report",
+         "theriac lab sweep examples/lab/gossip-figure-1.yaml --out report",
          Needs::nothing},
         run);
     add_sweep_options(*many, *many_options);
