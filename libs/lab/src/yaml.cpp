@@ -78,7 +78,10 @@ public:
     Reader(std::string_view text, const json::Limits& limits) : limits_(limits) {
         THERIAC_EXPECTS(yaml_parser_initialize(&parser_) == 1);
         const ByteView bytes = as_bytes(text);
-        yaml_parser_set_input_string(&parser_, bytes.data(), bytes.size());
+        // libyaml ends the process on a null pointer, which an empty view may have.
+        constexpr std::uint8_t kNothing = 0;
+        yaml_parser_set_input_string(
+            &parser_, bytes.empty() ? &kNothing : bytes.data(), bytes.size());
         yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
     }
 

@@ -18,6 +18,11 @@ TEST(yaml, maps_lists_and_scalars_read_as_json_says_them) {
         R"({"a":1,"b":["x",2.5,true],"c":[null,-300]})");
 }
 
+TEST(yaml, nothing_at_all_is_refused) {
+    EXPECT_FALSE(parse_yaml(std::string_view()));
+    EXPECT_FALSE(parse_yaml(""));
+}
+
 TEST(yaml, json_is_yaml) {
     EXPECT_EQ(read(R"({"a": [1, "x"]})"), R"({"a":[1,"x"]})");
 }
