@@ -14,7 +14,6 @@ namespace theriac::learning {
 namespace {
 
 constexpr Seed kSeed = {1, 2, 3};
-constexpr std::array<double, 2> kEven = {1, 1};
 
 // Rows in a plane; positive where their signs are the same, which no straight line tells.
 Design four_quarters(std::size_t rows) {
