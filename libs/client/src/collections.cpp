@@ -21,7 +21,6 @@ namespace {
 using protocol::CollectionLeaf;
 using protocol::CollectionManifest;
 
-constexpr std::size_t kMaxCsv = std::size_t{256} << 20U;
 constexpr std::size_t kMaxRecord = std::size_t{256} << 20U;
 
 // The rows that become one collection, each row a record.

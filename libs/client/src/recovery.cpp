@@ -8,7 +8,6 @@
 #include "reading.hpp"
 #include "sealing.hpp"
 
-#include <algorithm>
 #include <map>
 
 namespace theriac::client {
@@ -62,15 +61,14 @@ Result<OwnLeaves> read_own(Session& session, std::vector<std::string>& unread) {
 
 // Of two leaves of one version, which only two programs of one owner can make, the later counts.
 std::vector<Located> in_order(std::vector<Located> versions) {
-    std::ranges::stable_sort(
-        versions, {}, [](const Located& one) { return one.leaf.statement.version; });
-    std::vector<Located> out;
+    std::map<std::uint64_t, Located> by_version;
     for (Located& one : versions) {
-        if (!out.empty() && out.back().leaf.statement.version == one.leaf.statement.version)
-            out.back() = std::move(one);
-        else
-            out.push_back(std::move(one));
+        const std::uint64_t version = one.leaf.statement.version;
+        by_version.insert_or_assign(version, std::move(one));
     }
+    std::vector<Located> out;
+    for (auto& [version, one] : by_version)
+        out.push_back(std::move(one));
     return out;
 }
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <tuple>
 
 namespace theriac::lab {
 
@@ -71,9 +72,11 @@ std::vector<PairReport> judge_pairs(const Consortium& consortium) {
             out.push_back(judge_pair(consortium, a, b));
     }
     // The most probable fork first; between equals the smaller share in common.
-    std::ranges::stable_sort(out, [](const PairReport& x, const PairReport& y) {
+    std::ranges::sort(out, [](const PairReport& x, const PairReport& y) {
         if (x.fork != y.fork) return x.fork > y.fork;
-        return x.common * y.larger < y.common * x.larger;
+        if (x.common * y.larger != y.common * x.larger)
+            return x.common * y.larger < y.common * x.larger;
+        return std::tie(x.a, x.b) < std::tie(y.a, y.b);
     });
     return out;
 }
