@@ -19,12 +19,31 @@ fuzz_one() {
         -print_final_stats=1 -artifact_prefix="build/fuzz/crashes/$1-"
 }
 
+# One target among others: its output in a log of its own, its outcome a line of the results.
+fuzz_quietly() {
+    local log="$LOGS/fuzz-$1.log"
+    if fuzz_one "$1" "$2" "$3" >"$log" 2>&1; then
+        printf 'passed\tfuzz/%s\t\n' "$1" >>"$RESULTS/fuzz.tsv"
+    else
+        printf 'failed\tfuzz/%s\tsee %s\n' "$1" "$log" >>"$RESULTS/fuzz.tsv"
+        tail -n 30 "$log"
+    fi
+}
+
+# fuzz_each SECONDS: every target, as many at once as there are cores.
 fuzz_each() {
-    local target seeds
+    local target seeds running=0
     while read -r target seeds; do
-        tested "fuzz $target" fuzz_one "$target" "$seeds" "$1"
-        if ((step_status == 0)); then printf 'passed\tfuzz/%s\t\n' "$target" >>"$RESULTS/fuzz.tsv"; fi
+        if ((running >= $(jobs_count))); then
+            wait -n
+            running=$((running - 1))
+        fi
+        echo "fuzzing $target"
+        fuzz_quietly "$target" "$seeds" "$1" &
+        running=$((running + 1))
     done < <(fuzz_targets)
+    wait
+    ! grep '^failed' "$RESULTS/fuzz.tsv"
 }
 
 cmd_fuzz() {

@@ -65,14 +65,14 @@ tsan_tests() {
 slow_checks() {
     tested "build (slow tests)" build_preset release slow_tests
     if ((step_status == 0)); then tested "slow tests" ctest_label release slow; fi
-    tested "build (clang)" build_preset clang all
     tested "build (tsan)" build_preset tsan unit_tests
     if ((step_status == 0)); then tested "unit tests (tsan)" tsan_tests; fi
-    tested "clang-tidy" build_preset tidy all
+    tested "build (clang, clang-tidy)" build_preset tidy all
+    if ((step_status == 0)); then tested "unit tests (clang)" ctest_label tidy unit; fi
     tested "build (ctime)" build_preset ctime ctime_tests
     if ((step_status == 0)); then tested "constant-time tests" ctest_label ctime ctime; fi
     tested "build (fuzz)" build_preset fuzz all
-    if ((step_status == 0)); then fuzz_each 60; fi
+    if ((step_status == 0)); then tested "fuzz, 60 s each" fuzz_each 60; fi
 }
 
 finish_tests() {
