@@ -14,6 +14,9 @@ namespace {
 using json::ObjectReader;
 using Weights = std::vector<std::vector<std::int32_t>>;
 
+/// In a convolution, whose weights are written out for each position.
+constexpr std::size_t kMaxProducts = std::size_t{1} << 27U;
+
 constexpr json::Limits kLimits{.max_bytes = std::size_t{64} << 20U, .max_values = 20'000'000};
 
 Result<std::int64_t> integer(const json::Value& value, std::int64_t most, const std::string& path) {
@@ -79,8 +82,9 @@ Result<LinearLayer> dense(
         .bias = std::move(bias)};
 }
 
-/// One channel in, one for each kernel out; zeros around the picture.
+/// Pictures of some channels in, one map for each kernel out; zeros around the picture.
 struct ConvolutionShape {
+    std::size_t channels = 1;
     std::size_t height = 0;
     std::size_t width = 0;
     std::size_t kernel = 0;
@@ -93,22 +97,24 @@ struct ConvolutionShape {
     }
 };
 
-/// The taps of one position that lie within the picture, as (input, place in the kernel).
+/// The taps of one position that lie within the picture, as (input, place in the kernels of all
+/// channels).
 std::vector<std::array<std::uint32_t, 2>> taps_at(
     const ConvolutionShape& shape, std::size_t row, std::size_t column) {
     std::vector<std::array<std::uint32_t, 2>> out;
-    for (std::size_t i = 0; i < shape.kernel; ++i)
-        for (std::size_t j = 0; j < shape.kernel; ++j) {
-            const std::size_t y = row * shape.stride + i;
-            const std::size_t x = column * shape.stride + j;
-            if (y < shape.pad_before || y >= shape.height + shape.pad_before || x < shape.pad_before
-                || x >= shape.width + shape.pad_before)
-                continue;
-            out.push_back(
-                {static_cast<std::uint32_t>(
-                     (y - shape.pad_before) * shape.width + x - shape.pad_before),
-                 static_cast<std::uint32_t>(i * shape.kernel + j)});
-        }
+    const std::size_t square = shape.kernel * shape.kernel;
+    for (std::size_t place = 0; place < shape.channels * square; ++place) {
+        const std::size_t channel = place / square;
+        const std::size_t y = row * shape.stride + place % square / shape.kernel;
+        const std::size_t x = column * shape.stride + place % shape.kernel;
+        if (y < shape.pad_before || y >= shape.height + shape.pad_before || x < shape.pad_before
+            || x >= shape.width + shape.pad_before)
+            continue;
+        const std::size_t line = channel * shape.height + y - shape.pad_before;
+        out.push_back(
+            {static_cast<std::uint32_t>(line * shape.width + x - shape.pad_before),
+             static_cast<std::uint32_t>(place)});
+    }
     return out;
 }
 
@@ -134,23 +140,25 @@ Result<LinearLayer> convolution(
     const Weights& kernels,
     const std::vector<std::int64_t>& bias,
     const std::string& path) {
-    if (bias.size() != kernels.size() || kernels.front().size() != shape.kernel * shape.kernel)
+    const std::size_t taps = shape.channels * shape.kernel * shape.kernel;
+    if (bias.size() != kernels.size() || kernels.front().size() != taps)
         return fail(
             Errc::malformed,
-            path + ": expected a bias and " + std::to_string(shape.kernel * shape.kernel)
-                + " weights for each map");
+            path + ": expected a bias and " + std::to_string(taps) + " weights for each map");
     if (shape.kernel > std::min(shape.height, shape.width) + shape.pad_before + shape.pad_after)
         return fail(Errc::malformed, path + ": the kernel is larger than the picture");
     const std::size_t down = shape.steps(shape.height);
     const std::size_t across = shape.steps(shape.width);
     LinearLayer out{
         .name = std::move(name),
-        .inputs = shape.height * shape.width,
+        .inputs = shape.channels * shape.height * shape.width,
         .outputs = kernels.size() * down * across,
         .groups = {},
         .bias = {}};
     if (out.outputs > kMaxWidth || out.inputs > kMaxWidth)
         return fail(Errc::too_large, path + ": more than 65536 values in a layer");
+    if (taps * out.outputs > kMaxProducts)
+        return fail(Errc::too_large, path + ": more than 2^27 products in a layer");
     for (std::size_t row = 0; row < down; ++row)
         for (std::size_t column = 0; column < across; ++column)
             out.groups.push_back(group_at(shape, kernels, row, column));
@@ -172,7 +180,13 @@ Result<Network> read_picture_network(const json::Value& value) {
     THERIAC_TRY(rows2, read_rows(r, "fc2_w"));
     THERIAC_TRY(bias2, read_biases(r, "fc2_b"));
     const ConvolutionShape shape{
-        .height = 28, .width = 28, .kernel = 5, .stride = 2, .pad_before = 1, .pad_after = 0};
+        .channels = 1,
+        .height = 28,
+        .width = 28,
+        .kernel = 5,
+        .stride = 2,
+        .pad_before = 1,
+        .pad_after = 0};
     THERIAC_TRY(first, convolution("conv", shape, kernels, kernel_bias, "network.conv_w"));
     THERIAC_TRY(second, dense("fc1", rows1, std::move(bias1), "network.fc1_w"));
     THERIAC_TRY(third, dense("fc2", rows2, std::move(bias2), "network.fc2_w"));
@@ -184,6 +198,9 @@ Result<Network> read_picture_network(const json::Value& value) {
 }
 
 Result<LinearLayer> read_convolution(ObjectReader& r, std::string name) {
+    THERIAC_TRY(channels, r.optional_u64("channels"));
+    if (channels.value_or(1) < 1 || channels.value_or(1) > 4096)
+        return r.refuse("channels", "expected 1 to 4096");
     THERIAC_TRY(height, r.u64("height", 1, 4096));
     THERIAC_TRY(width, r.u64("width", 1, 4096));
     THERIAC_TRY(kernel, r.u64("kernel", 1, 64));
@@ -193,6 +210,7 @@ Result<LinearLayer> read_convolution(ObjectReader& r, std::string name) {
     THERIAC_TRY(kernels, read_rows(r, "weights"));
     THERIAC_TRY(bias, read_biases(r, "bias"));
     const ConvolutionShape shape{
+        .channels = channels.value_or(1),
         .height = height,
         .width = width,
         .kernel = kernel,

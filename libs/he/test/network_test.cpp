@@ -56,6 +56,27 @@ TEST(network, convolution_pads_with_zeros_and_keeps_the_order_of_maps) {
         (Values{20, 39, 10 + 28, 5 + 12 + 21 + 32, 15, 16, 17, 18}));
 }
 
+TEST(network, convolution_adds_the_channels_below) {
+    // Two channels of 2 x 2, one kernel of 2 x 2 for each.
+    const Network network = parsed(network_of(
+        8,
+        9,
+        R"({"kind":"convolution","channels":2,"height":2,"width":2,"kernel":2,"stride":1,"pad before":0,"pad after":0,"weights":[[1,2,3,4,-1,0,0,2]],"bias":[7]})"));
+    EXPECT_EQ(
+        evaluate(network, Values{5, 6, 7, 8, 1, 2, 3, 4}), Values{7 + 5 + 12 + 21 + 32 - 1 + 8});
+}
+
+TEST(network, convolutions_follow_one_another) {
+    const std::string first =
+        R"({"kind":"convolution","height":3,"width":3,"kernel":2,"stride":1,"pad before":0,"pad after":0,"weights":[[1,0,0,1],[0,1,-1,0]],"bias":[1,-1]})";
+    const std::string second =
+        R"({"kind":"convolution","channels":2,"height":2,"width":2,"kernel":2,"stride":2,"pad before":0,"pad after":0,"weights":[[1,1,1,1,2,0,0,0]],"bias":[0]})";
+    const Network network = parsed(network_of(9, 9, first + R"(,{"kind":"square"},)" + second));
+    // First maps of 1 ... 9: (7 9 / 13 15) and (-3 -3 / -3 -3).
+    EXPECT_EQ(
+        evaluate(network, Values{1, 2, 3, 4, 5, 6, 7, 8, 9}), Values{49 + 81 + 169 + 225 + 2 * 9});
+}
+
 TEST(network, sum_pooling_adds_windows_of_each_map) {
     const Network network = parsed(
         network_of(8, 9, R"({"kind":"sum pooling","maps":2,"height":2,"width":2,"size":2})"));
