@@ -2,9 +2,8 @@
 #pragma once
 
 #include "theriac/learning/model.hpp"
+#include "theriac/learning/preparation.hpp"
 #include "theriac/learning/random.hpp"
-
-#include "preparation.hpp"
 
 #include <cstdint>
 

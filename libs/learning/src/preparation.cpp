@@ -1,4 +1,4 @@
-#include "preparation.hpp"
+#include "theriac/learning/preparation.hpp"
 
 #include <algorithm>
 #include <cmath>
