@@ -86,6 +86,7 @@ void add_doctor_command(CLI::App& app, Runtime& runtime);
 
 // One command of a group that is declared elsewhere.
 void add_try_command(CLI::App& request_group, Runtime& runtime);
+void add_he_train_command(CLI::App& he_group, Runtime& runtime);
 void add_model_commands(CLI::App& result_group, Runtime& runtime);
 
 }  // namespace theriac::cli

@@ -6,6 +6,7 @@
 #include "theriac/storage/atomic_file.hpp"
 
 #include "command.hpp"
+#include "he_files.hpp"
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -22,13 +23,6 @@ constexpr std::size_t kMaxNetworkFile = std::size_t{64} << 20U;
 constexpr std::size_t kMaxPlanFile = 65536;
 constexpr unsigned kFloodBits = 40;  ///< docs/he/limits.md
 constexpr std::size_t kMaxExamplesFile = std::size_t{1} << 30U;
-
-/// Errors of reading or parsing a file begin with its name.
-template <typename T>
-Result<T> named(const std::string& path, Result<T> result) {
-    if (!result) return fail(with_context(path, std::move(result).error()));
-    return result;
-}
 
 struct NetworkFile {
     he::Network network;
@@ -210,25 +204,77 @@ struct EncryptOptions {
     std::string plan;
     std::string secret_key;
     std::string examples;
+    std::string table;
+    std::string inputs;
+    std::string name_column;
+    std::string patients;
     std::string out;
 };
+
+Result<void> check_sources(const EncryptOptions& options) {
+    const bool table = !options.table.empty();
+    if (table != options.examples.empty() || table != !options.inputs.empty()
+        || table != !options.patients.empty() || (!table && !options.name_column.empty()))
+        return fail(
+            Errc::invalid_argument,
+            "give either --examples, or --table with --inputs and --patients");
+    return {};
+}
+
+/// Whole numbers as they are, or a table of patients, whose list is written beside.
+Result<he::Examples> read_examples(
+    Runtime& runtime,
+    const he::PublicPlan& plan,
+    const he::ClientKey& key,
+    const EncryptOptions& options) {
+    THERIAC_CHECK(check_sources(options));
+    if (options.table.empty()) {
+        THERIAC_TRY(rows, read_rows(options.examples, plan.inputs));
+        return by_input(rows);
+    }
+    THERIAC_TRY(batch, read_patients(plan, options.inputs, options.table, options.name_column));
+    if (batch.examples.count > plan.degree)
+        return fail(
+            Errc::invalid_argument,
+            fmt::format(
+                "{}: {} patients, one batch holds {}",
+                options.table,
+                batch.examples.count,
+                plan.degree));
+    THERIAC_TRY(id, Hash256::from(key.key(0).id().view()));
+    batch.list.key = id;
+    THERIAC_CHECK(named(
+        options.patients,
+        storage::write_file_atomic(
+            options.patients,
+            as_bytes(quantise::to_text(batch.list)),
+            storage::kPrivateFile,
+            storage::IfExists::replace)));
+    if (batch.filled > 0)
+        runtime.output().note(fmt::format("{} missing values were filled", batch.filled));
+    if (batch.cut_off > 0)
+        runtime.output().note(fmt::format(
+            "{} values lie outside what the network tells apart, and count as its ends",
+            batch.cut_off));
+    return std::move(batch.examples);
+}
 
 Result<void> encrypt(Runtime& runtime, const EncryptOptions& options) {
     THERIAC_TRY(session, open_session(options.plan));
     THERIAC_TRY(key, read_key(session, options.secret_key));
-    THERIAC_TRY(rows, read_rows(options.examples, session.plan().inputs));
+    THERIAC_TRY(examples, read_examples(runtime, session.plan(), key, options));
     SystemEntropy entropy;
-    runtime.output().note(fmt::format("encrypting {} examples", rows.size()));
-    THERIAC_TRY(batches, he::encrypt_batch(session, key, by_input(rows), entropy, cores()));
+    runtime.output().note(fmt::format("encrypting {} examples", examples.count));
+    THERIAC_TRY(batches, he::encrypt_batch(session, key, examples, entropy, cores()));
     const Bytes message = he::encode_batches(session, batches);
     THERIAC_CHECK(write(options.out, message));
     runtime.output().both(
         fmt::format(
             "{}: {} examples, {:.1f} MB",
             options.out,
-            rows.size(),
+            examples.count,
             static_cast<double>(message.size()) / 1e6),
-        json::Value::object({{"examples", rows.size()}, {"bytes", message.size()}}));
+        json::Value::object({{"examples", examples.count}, {"bytes", message.size()}}));
     return {};
 }
 
@@ -297,6 +343,7 @@ struct DecryptOptions {
     std::string plan;
     std::string secret_key;
     std::string result;
+    std::string patients;
     std::string out;
     std::size_t count = 0;
 };
@@ -310,12 +357,48 @@ std::string as_csv(const he::Outputs& outputs, const he::PublicPlan& plan, std::
     return out;
 }
 
+json::Value to_json(
+    const quantise::PatientList& list, std::span<const std::int64_t> values, double margin_bits) {
+    json::Value patients = json::Value::array();
+    for (std::size_t i = 0; i < values.size(); ++i)
+        patients.push_back(json::Value::object(
+            {{"patient", list.patients[i]},
+             {"chance", quantise::chance(list, values[i])},
+             {"output", values[i]}}));
+    return json::Value::object(
+        {{"of", list.output}, {"margin bits", margin_bits}, {"patients", std::move(patients)}});
+}
+
+/// The chance of each patient, by name.
+Result<void> tell_patients(
+    Runtime& runtime,
+    const quantise::PatientList& list,
+    const he::Outputs& outputs,
+    const std::string& out) {
+    const std::span values = std::span(outputs.values).first(list.patients.size());
+    const std::string csv = quantise::risks_csv(list, values);
+    if (!out.empty())
+        THERIAC_CHECK(named(
+            out,
+            storage::write_file_atomic(
+                out, as_bytes(csv), storage::kPrivateFile, storage::IfExists::replace)));
+    runtime.output().both(
+        out.empty() ? csv.substr(0, csv.size() - 1) : out + ": one line for each patient",
+        to_json(list, values, outputs.margin_bits));
+    return {};
+}
+
 Result<void> decrypt(Runtime& runtime, const DecryptOptions& options) {
     THERIAC_TRY(session, open_session(options.plan));
     THERIAC_TRY(key, read_key(session, options.secret_key));
     THERIAC_TRY(results, read_message(session, options.result, he::parse_results));
-    THERIAC_TRY(outputs, he::decrypt_results(session, key, results));
     const he::PublicPlan& plan = session.plan();
+    if (!options.patients.empty()) {
+        THERIAC_TRY(list, read_patient_list(plan, key.key(0).id(), options.patients));
+        THERIAC_TRY(outputs, he::decrypt_results(session, key, results));
+        return tell_patients(runtime, list, outputs, options.out);
+    }
+    THERIAC_TRY(outputs, he::decrypt_results(session, key, results));
     if (options.count > plan.degree)
         return fail(Errc::invalid_argument, fmt::format("--count: a batch holds {}", plan.degree));
     const std::string csv = as_csv(outputs, plan, options.count == 0 ? plan.degree : options.count);
@@ -371,15 +454,27 @@ void add_encrypt(CLI::App& group, Runtime& runtime) {
         group,
         runtime,
         {"encrypt",
-         "Encrypt a table of whole numbers, one line for each example",
-         "theriac he encrypt --plan plan.json --secret-key my.key --examples rows.csv --out "
-         "up.batch",
+         "Encrypt a table of patients, or of whole numbers",
+         "theriac he encrypt --plan plan.json --secret-key my.key --inputs inputs.json --table "
+         "patients.csv --name-column patient --patients my.patients --out up.batch",
          Needs::nothing},
         encrypt);
     added.command->add_option("--plan", added.options->plan)->required();
     added.command->add_option("--secret-key", added.options->secret_key)->required();
-    added.command->add_option("--examples", added.options->examples, "CSV without a header")
-        ->required();
+    added.command->add_option(
+        "--table", added.options->table, "Patients: CSV with a header; other columns stay out");
+    added.command->add_option(
+        "--inputs", added.options->inputs, "With --table: the model owner's preparation of inputs");
+    added.command->add_option(
+        "--name-column",
+        added.options->name_column,
+        "Of the patients' names; default: row numbers");
+    added.command->add_option(
+        "--patients",
+        added.options->patients,
+        "With --table: where the list of them goes; it stays");
+    added.command->add_option(
+        "--examples", added.options->examples, "Or whole numbers: CSV without a header");
     added.command->add_option("--out", added.options->out)->required();
 }
 
@@ -406,16 +501,21 @@ void add_decrypt(CLI::App& group, Runtime& runtime) {
         group,
         runtime,
         {"decrypt",
-         "Decrypt a result: one line for each example",
-         "theriac he decrypt --plan plan.json --secret-key my.key --result down.result --count 10",
+         "Decrypt a result: the chance for each patient, or the outputs of each example",
+         "theriac he decrypt --plan plan.json --secret-key my.key --result down.result --patients "
+         "my.patients",
          Needs::nothing},
         decrypt);
     added.command->add_option("--plan", added.options->plan)->required();
     added.command->add_option("--secret-key", added.options->secret_key)->required();
     added.command->add_option("--result", added.options->result)->required();
+    added.command->add_option(
+        "--patients", added.options->patients, "The list that encryption wrote");
     added.command->add_option("--out", added.options->out, "CSV; default: standard output");
     added.command->add_option(
-        "--count", added.options->count, "How many examples; default: all slots");
+        "--count",
+        added.options->count,
+        "Without --patients: how many examples; default: all slots");
 }
 
 }  // namespace
@@ -423,6 +523,7 @@ void add_decrypt(CLI::App& group, Runtime& runtime) {
 void add_he_commands(CLI::App& app, Runtime& runtime) {
     CLI::App* group = app.add_subcommand("he", "Prediction on encrypted inputs, with no enclave");
     group->require_subcommand(1);
+    add_he_train_command(*group, runtime);
     add_compile(*group, runtime);
     add_keygen(*group, runtime);
     add_encrypt(*group, runtime);

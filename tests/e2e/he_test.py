@@ -1,6 +1,9 @@
 """Prediction on encrypted inputs by the commands of its guide, and a name for every fault of a file."""
+import csv
 import json
+import os
 import pathlib
+import re
 import subprocess
 import tempfile
 import unittest
@@ -109,6 +112,127 @@ class EncryptedPrediction(unittest.TestCase):
         self.write("short.csv", "1,2\n")
         self.refused(MALFORMED, "encrypt", "--plan", "plan.json", "--secret-key", "my.key", "--examples",
                      "short.csv", "--out", "x", says="short.csv, line 1")
+
+
+class Guide(unittest.TestCase):
+    """docs/he/using.md as it stands, in one shell, and what it says the commands print."""
+
+    @classmethod
+    def setUpClass(cls):
+        scratch = tempfile.TemporaryDirectory()
+        cls.addClassCleanup(scratch.cleanup)
+        cls.directory = pathlib.Path(scratch.name)
+        (cls.directory / "examples").symlink_to(world.ROOT / "examples")
+        cls.text = (world.ROOT / "docs/he/using.md").read_text(encoding="utf-8")
+        script = "set -eu\n" + "\n".join(re.findall(r"^```sh\n(.*?)^```", cls.text, re.DOTALL | re.MULTILINE))
+        path = f"{THERIAC.parent}:{os.environ['PATH']}"
+        cls.run_of_guide = subprocess.run(["bash", "-c", script], cwd=cls.directory, capture_output=True, text=True,
+                                          timeout=300, env=os.environ | {"PATH": path})
+
+    def he(self, *words):
+        return subprocess.run([THERIAC, "he", *words], cwd=self.directory, capture_output=True, text=True, timeout=300)
+
+    def refused(self, code, *words, says):
+        run = self.he(*words)
+        self.assertEqual(run.returncode, code, run.stderr)
+        self.assertIn(says, run.stderr.strip().splitlines()[-1])
+
+    def encrypt(self, table, *more, inputs="hospital/inputs.json"):
+        return ("encrypt", "--plan", "heart.plan", "--secret-key", "my.key", "--inputs", inputs, "--table", table,
+                "--patients", "x.patients", "--out", "x.batch", *more)
+
+    def test_every_command_works_and_prints_what_the_guide_shows(self):
+        self.assertEqual(self.run_of_guide.returncode, 0, self.run_of_guide.stderr)
+        for shown in re.findall(r"^```text\n(.*?)^```", self.text, re.DOTALL | re.MULTILINE):
+            self.assertIn(shown, self.run_of_guide.stdout)
+
+    def test_trained_files_are_the_committed_ones(self):
+        for made, kept in (("tumour.json", "network.json"), ("tumour-inputs.json", "inputs.json")):
+            self.assertEqual((self.directory / made).read_bytes(),
+                             (world.ROOT / "examples/he/wdbc" / kept).read_bytes())
+
+    def test_chances_are_those_of_the_network_in_the_clear(self):
+        run = self.he("decrypt", "--plan", "heart.plan", "--secret-key", "my.key", "--result", "down.result",
+                      "--patients", "my.patients", "--json")
+        told = {one["patient"]: one["output"] for one in json.loads(run.stdout)["patients"]}
+        self.assertEqual(told, self.outputs_in_the_clear())
+
+    def outputs_in_the_clear(self):
+        """By a reading of the formats that shares nothing with the program's."""
+        inputs = json.loads((self.directory / "hospital/inputs.json").read_text(encoding="utf-8"))
+        network = json.loads((self.directory / "hospital/network.json").read_text(encoding="utf-8"))
+        columns = {column["name"]: column for column in inputs["schema"]["columns"]}
+
+        def missing(column, field):
+            return any(field == m or (isinstance(m, (int, float)) and field and float(field) == m)
+                       for m in columns[column]["missing"])
+
+        def number(one, row):
+            field = row[one["column"]]
+            if one.get("is missing"):
+                value = float(missing(one["column"], field))
+            elif missing(one["column"], field):
+                value = one["fill"]
+            else:
+                value = float(float(field) == float(one["level"])) if "level" in one else float(field)
+            whole = round((value - one["offset"]) / one["width"])
+            return max(inputs["input min"], min(inputs["input max"], whole))
+
+        def output(values):
+            for layer in network["layers"]:
+                values = ([v * v for v in values] if layer["kind"] == "square" else
+                          [sum(w * v for w, v in zip(row, values)) + bias
+                           for row, bias in zip(layer["weights"], layer["bias"])])
+            return values[0]
+
+        with open(self.directory / "hospital/patients.csv", encoding="utf-8", newline="") as file:
+            return {row["patient"]: output([number(one, row) for one in inputs["inputs"]])
+                    for row in csv.DictReader(file)}
+
+    def test_lists_of_patients_are_private_and_bound_to_plan_and_key(self):
+        self.assertEqual((self.directory / "my.patients").stat().st_mode & 0o777, 0o600)
+        read = ("decrypt", "--plan", "heart.plan", "--secret-key", "my.key", "--result", "down.result")
+        for field, says in (("plan", "another plan"), ("key", "another key")):
+            changed = json.loads((self.directory / "my.patients").read_text(encoding="utf-8"))
+            changed[field] = "0x" + "00" * 32
+            (self.directory / "changed.patients").write_text(json.dumps(changed), encoding="utf-8")
+            self.refused(UNAUTHENTICATED, *read, "--patients", "changed.patients", says=says)
+
+    def test_tables_that_do_not_fit_are_named(self):
+        table = (self.directory / "hospital/patients.csv").read_text(encoding="utf-8")
+
+        def with_table(text):
+            (self.directory / "other.csv").write_text(text, encoding="utf-8")
+            return "other.csv"
+
+        self.refused(INVALID_ARGUMENT, *self.encrypt(with_table(table.replace("thalach", "pulse"))),
+                     says='other.csv: the table has no column "thalach"')
+        self.refused(MALFORMED, *self.encrypt(with_table(table.replace("41,0,2", "141,0,2"))),
+                     says='other.csv: row 1, column "age"')
+        self.refused(MALFORMED, *self.encrypt(with_table(table.replace("Bruno", "Ada")), "--name-column", "patient"),
+                     says='two patients are called "Ada"')
+        self.refused(UNAUTHENTICATED, *self.encrypt("hospital/patients.csv", inputs="tumour-inputs.json"),
+                     says="tumour-inputs.json: made for network")
+        self.refused(INVALID_ARGUMENT, *self.encrypt("hospital/patients.csv", "--examples", "rows.csv"),
+                     says="give either")
+
+    def test_training_that_does_not_fit_is_named(self):
+        training = json.loads((world.ROOT / "examples/he/wdbc/training.json").read_text(encoding="utf-8"))
+
+        def train(changed):
+            (self.directory / "training.json").write_text(json.dumps(training | changed), encoding="utf-8")
+            return ("train", "--model-spec", "examples/wdbc/model-spec.json", "--training", "training.json", "--table",
+                    "examples/wdbc/wdbc.csv", "--network", "none.json", "--inputs", "none-inputs.json")
+
+        dense = {"kind": "dense", "outputs": 4, "weight most": 7}
+        deep = [dense, {"kind": "square"}] * 3 + [dense | {"outputs": 1}]
+        quick = {"optimiser": training["optimiser"] | {"epochs": 1, "quantised_epochs": 1, "learning_rate": 1e-6}}
+        self.refused(DENIED, *train({"output bits": 4}), says="training.json: training: no network")
+        self.refused(MALFORMED, *train({"layers": deep + [{"kind": "relu"}]}), says="training.layers[7].kind")
+        without_bits = {key: value for key, value in training.items() if key != "output bits"}
+        training = without_bits
+        self.refused(DENIED, *train(quick | {"layers": deep}), says="training.json: plan:")
+        self.assertFalse((self.directory / "none.json").exists())
 
 
 if __name__ == "__main__":
