@@ -146,7 +146,7 @@ public:
         std::ranges::fill(votes_, 0U);
         counted_ = 0;
         for (NodeId i = 0; i < nodes.size(); ++i) {
-            if (!world_->late_round.empty() && world_->late_round[i] != 0) continue;
+            if (!world_->strategies.empty() && world_->strategies[i]) continue;
             ++votes_[nodes[i].favourite()];
             ++counted_;
         }

@@ -55,23 +55,23 @@ void GossipNode::merge_bounded(Body body) {
     }
 }
 
-void GossipNode::set_own_row() {
-    const GossipRow row = make_row(round_, favourite_);
-    if (world_->config.table == GossipTable::full) {
-        table_[self_] = row;
-        return;
-    }
+std::size_t GossipNode::own_slot() const {
+    if (world_->config.table == GossipTable::full) return self_;
     const std::uint64_t hash = combine(combine(world_->seed, 0x736c6f74), self_);
-    const std::size_t slot = 2 * static_cast<std::size_t>(hash % world_->config.view);
-    table_[slot] = self_ + 1;
-    table_[slot + 1] = row;
+    return 2 * static_cast<std::size_t>(hash % world_->config.view) + 1;
+}
+
+void GossipNode::set_own_row() {
+    const std::size_t slot = own_slot();
+    table_[slot] = make_row(round_, favourite_);
+    if (world_->config.table == GossipTable::bounded) table_[slot - 1] = self_ + 1;
 }
 
 void GossipNode::choose(Random& random) {
-    const bool late = !world_->late_round.empty() && world_->late_round[self_] != 0
-                      && round_ >= world_->late_round[self_];
-    if (late)
-        favourite_ = world_->late_block;
+    const GossipStrategy* fault = strategy();
+    const auto forced = fault == nullptr ? std::nullopt : fault->favours(round_);
+    if (forced)
+        favourite_ = *forced;
     else
         favourite_ = world_->config.rule == GossipRule::largest ? largest() : most_favoured(random);
 }
@@ -87,6 +87,58 @@ BlockId GossipNode::largest() const {
 }
 
 BlockId GossipNode::most_favoured(Random& random) const {
+    const bool full = world_->config.table == GossipTable::full;
+    return full && world_->admitted.empty() ? most_favoured_of_all(random)
+                                            : most_favoured_of_some(random);
+}
+
+BlockId GossipNode::most_favoured_of_all(Random& random) const {
+    // Four counters for each block: rows that follow one another mostly favour the same block, and
+    // a counter waits for its last increment.
+    auto& lanes = world_->scratch->lanes;
+    for (auto& lane : lanes)
+        lane.assign(table_.size(), 0);
+    const std::size_t even = table_.size() / lanes.size() * lanes.size();
+    for (std::size_t i = 0; i < even; i += lanes.size()) {
+        for (std::size_t j = 0; j < lanes.size(); ++j)
+            ++lanes[j][favourite_of(table_[i + j])];
+    }
+    for (std::size_t i = even; i < table_.size(); ++i)
+        ++lanes[0][favourite_of(table_[i])];
+    // Plain loops over 32-bit words, which compilers turn into vector instructions.
+    std::uint32_t unheard = 0;
+    for (const GossipRow row : table_)
+        unheard += row == 0 ? 1U : 0U;
+    auto& votes = lanes[0];
+    votes[0] -= unheard;  // nobody's row reads as a vote for block 0
+    std::int32_t most = 0;
+    for (std::size_t i = 0; i < votes.size(); ++i) {
+        votes[i] += lanes[1][i] + lanes[2][i] + lanes[3][i];
+        most = std::max(most, static_cast<std::int32_t>(votes[i]));
+    }
+    return draw_among(votes, static_cast<std::uint32_t>(most), random);
+}
+
+BlockId GossipNode::draw_among(
+    std::span<const std::uint32_t> votes, std::uint32_t most, Random& random) const {
+    // Uniform among the most favoured: each of the first n replaces the choice with chance 1/n.
+    constexpr std::size_t kStride = 16;
+    BlockId out = favourite_;
+    std::uint32_t equals = 0;
+    for (std::size_t begin = 0; begin < votes.size(); begin += kStride) {
+        const auto some = votes.subspan(begin, std::min(kStride, votes.size() - begin));
+        std::uint32_t here = 0;
+        for (const std::uint32_t count : some)
+            here += count == most ? 1U : 0U;
+        for (std::size_t i = 0; here != 0 && i < some.size(); ++i) {
+            if (some[i] == most && random.below(++equals) == 0)
+                out = static_cast<BlockId>(begin + i);
+        }
+    }
+    return out;
+}
+
+BlockId GossipNode::most_favoured_of_some(Random& random) const {
     auto& votes = world_->scratch->votes;
     auto& seen = world_->scratch->seen;
     const bool full = world_->config.table == GossipTable::full;

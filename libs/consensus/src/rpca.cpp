@@ -10,10 +10,6 @@ namespace theriac::consensus {
 
 namespace {
 
-std::uint64_t canonical_key(TransactionId id) {
-    return combine(0x7478, id);
-}
-
 void add_to(std::vector<bool>& flags, const TransactionSet& set) {
     for (const TransactionId id : set)
         flags[id] = true;
@@ -27,44 +23,6 @@ std::uint64_t digest_of(std::uint64_t state, std::span<const TransactionId> set)
 }
 
 }  // namespace
-
-LedgerHash LedgerStore::close(
-    LedgerHash previous, const TransactionSet& agreed, std::span<const Transaction> workload) {
-    const Ledger* parent = find(previous);
-    Ledger ledger{previous, parent == nullptr ? 1 : parent->sequence + 1, agreed, agreed};
-    std::ranges::sort(ledger.applied, {}, canonical_key);
-    std::vector<std::uint32_t> spent;
-    std::erase_if(ledger.applied, [&](TransactionId id) {
-        const std::uint32_t conflict = workload[id].conflict;
-        if (conflict == 0) return false;
-        if (std::ranges::find(spent, conflict) != spent.end()) return true;
-        spent.push_back(conflict);
-        return false;
-    });
-    const LedgerHash hash = digest_of(combine(previous, ledger.sequence), ledger.applied);
-    ledgers_.try_emplace(hash, std::move(ledger));
-    return hash;
-}
-
-const LedgerStore::Ledger* LedgerStore::find(LedgerHash hash) const {
-    const auto found = ledgers_.find(hash);
-    return found == ledgers_.end() ? nullptr : &found->second;
-}
-
-void RpcaWorld::connect(std::vector<std::vector<NodeId>> lists) {
-    unl = std::move(lists);
-    followers.assign(unl.size(), {});
-    for (NodeId node = 0; node < unl.size(); ++node) {
-        unl[node].push_back(node);
-        std::ranges::sort(unl[node]);
-        const auto repeated = std::ranges::unique(unl[node]);
-        unl[node].erase(repeated.begin(), repeated.end());
-        for (const NodeId member : unl[node]) {
-            THERIAC_EXPECTS(member < unl.size());
-            if (member != node) followers[member].push_back(node);
-        }
-    }
-}
 
 RpcaNode::RpcaNode(
     const RpcaWorld& world, NodeId self, std::shared_ptr<const RpcaStrategy> strategy)
@@ -121,6 +79,7 @@ void RpcaNode::begin_period(std::uint32_t period) {
 void RpcaNode::take_proposal(Member& member, const Message& message, Body body) {
     // Late ones of an earlier round say nothing new.
     if (member.proposed && message.round <= member.round) return;
+    member.tip = message.hash;
     member.position.assign(body.begin(), body.end());
     if (!member.proposed) member.first_position = member.position;
     member.proposed = true;
@@ -138,8 +97,10 @@ std::size_t RpcaNode::active_size() const {
 TransactionSet RpcaNode::passing(std::uint8_t percent, Use use) const {
     std::map<TransactionId, std::uint64_t> votes;
     for (const Member& member : members_) {
-        if (member.dropped != Dropped::no) continue;
-        for (const TransactionId id : member.id == self_ ? position_ : member.position)
+        const bool self = member.id == self_;
+        // Who builds on another ledger proposes for another one.
+        if (member.dropped != Dropped::no || (!self && member.tip != tip_)) continue;
+        for (const TransactionId id : self ? position_ : member.position)
             ++votes[id];
     }
     const std::uint64_t needed = votes_needed(active_size(), percent);
@@ -171,10 +132,18 @@ void RpcaNode::tally() {
     const bool last = round_ + std::size_t{1} == world_->config.thresholds.size();
     position_ = passing(world_->config.thresholds[round_], last ? Use::apply : Use::propose);
     if (!last) return;
-    candidate_ = world_->ledgers->close(last_closed_, position_, world_->workload);
+    candidate_ = world_->ledgers->close(tip_, position_, world_->workload);
+    const std::uint32_t sequence = world_->ledgers->sequence(candidate_);
     Member* self = find(self_);
-    self->validated = !suspects_split_;
-    self->validation = candidate_;
+    self->validated = !suspects_split_ && sequence > highest_validated_;
+    if (!self->validated) return;
+    self->validation = self->latest = candidate_;
+    highest_validated_ = sequence;
+}
+
+void RpcaNode::note_validation(Member& member, LedgerHash ledger) const {
+    const LedgerStore& ledgers = *world_->ledgers;
+    if (ledgers.sequence(ledger) > ledgers.sequence(member.latest)) member.latest = ledger;
 }
 
 std::optional<LedgerHash> RpcaNode::validated() const {
@@ -191,14 +160,41 @@ std::optional<LedgerHash> RpcaNode::validated() const {
     return std::nullopt;
 }
 
-void RpcaNode::adopt(LedgerHash ledger) {
-    const LedgerStore::Ledger* found = world_->ledgers->find(ledger);
-    if (found == nullptr || found->sequence <= sequence_) return;
+std::vector<Decision> RpcaNode::adopt(LedgerHash ledger) {
+    const LedgerStore& ledgers = *world_->ledgers;
+    const std::uint32_t sequence = ledgers.sequence(ledger);
+    if (sequence <= sequence_) return {};
+    std::vector<Decision> decided;
+    for (std::uint32_t height = sequence; height > 0; --height) {
+        const LedgerHash at = ledgers.ancestor_at(ledger, height);
+        // A ledger of before that is not on the way is a fork, and is told as such.
+        if (height <= sequence_ && ledgers.ancestor_at(last_closed_, height) == at) break;
+        decided.push_back({height, at});
+    }
     last_closed_ = ledger;
-    sequence_ = found->sequence;
-    consumed_.assign(consumed_.size(), false);
-    for (; found != nullptr; found = world_->ledgers->find(found->previous))
-        add_to(consumed_, found->consumed);
+    sequence_ = sequence;
+    return {decided.rbegin(), decided.rend()};
+}
+
+std::vector<bool> RpcaNode::consumed_up_to(LedgerHash ledger) const {
+    std::vector<bool> out(known_.size());
+    for (const auto* at = world_->ledgers->find(ledger); at != nullptr;
+         at = world_->ledgers->find(at->previous))
+        add_to(out, at->consumed);
+    return out;
+}
+
+void RpcaNode::choose_branch() {
+    const LedgerStore& ledgers = *world_->ledgers;
+    const LedgerHash before = tip_;
+    if (!suspects_split_) tip_ = candidate_;
+    std::vector<LedgerHash> latest;
+    for (const Member& member : members_)
+        latest.push_back(member.latest);
+    const LedgerHash preferred = preferred_branch(ledgers, last_closed_, latest);
+    const bool on_it = ledgers.ancestor_at(tip_, ledgers.sequence(preferred)) == preferred;
+    if (!on_it) tip_ = preferred;
+    if (tip_ != before) consumed_ = consumed_up_to(tip_);
 }
 
 void RpcaNode::judge_members() {
@@ -206,11 +202,11 @@ void RpcaNode::judge_members() {
     if (limit == 0) return;
     const LedgerStore::Ledger* closed = world_->ledgers->find(last_closed_);
     if (closed == nullptr || closed->consumed.empty()) return;
+    const std::vector<bool> consumed = consumed_up_to(last_closed_);
+    const auto confirmed = [&](TransactionId id) { return id < consumed.size() && consumed[id]; };
     for (Member& member : members_) {
         if (member.id == self_ || !member.proposed || member.dropped != Dropped::no) continue;
-        const auto confirmed = [&](TransactionId id) {
-            return id < consumed_.size() && consumed_[id];
-        };
+        if (member.tip != tip_) continue;  // on another branch, which is no misbehaviour
         const bool refused = member.first_position.empty() && member.position.empty();
         const bool unconfirmed = !refused && std::ranges::none_of(member.first_position, confirmed);
         member.refusals = refused ? member.refusals + 1 : 0;
@@ -221,13 +217,13 @@ void RpcaNode::judge_members() {
 }
 
 RpcaIntent RpcaNode::intent(NodeId to, const TransactionSet& set) const {
-    return {self_, to, period_, world_, last_closed_, &set};
+    return {self_, to, period_, world_, tip_, &set};
 }
 
 std::uint64_t RpcaNode::digest() const {
     std::uint64_t out = combine(last_closed_, period_);
     if (period_ >= world_->config.periods) return out;
-    out = combine(out, combine(candidate_, round_));
+    out = combine(combine(out, tip_), combine(candidate_, round_));
     // Once the ledger is closed only validations count, unless proposals are held against members.
     const bool proposals_count = candidate_ == 0 || world_->config.flag_limit != 0;
     if (proposals_count) out = digest_of(out, position_);
@@ -236,87 +232,14 @@ std::uint64_t RpcaNode::digest() const {
     for (const Member& member : members_) {
         out = combine(out, static_cast<std::uint64_t>(member.dropped));
         out = combine(out, member.validated ? member.validation : 0);
+        out = combine(out, member.latest);
         if (!proposals_count) continue;
         out = combine(out, (member.heard ? 2U : 0U) + (member.proposed ? 1U : 0U));
         out = combine(out, combine(member.round, member.slow_rounds));
+        out = combine(out, member.tip);
         out = digest_of(out, member.position);
     }
     return out;
-}
-
-namespace {
-
-class AlwaysNo final : public RpcaStrategy {
-public:
-    std::optional<TransactionSet> propose(const RpcaIntent&) const override {
-        return TransactionSet{};
-    }
-
-    std::optional<TransactionSet> validate(const RpcaIntent&) const override {
-        return TransactionSet{};
-    }
-};
-
-class Equivocator final : public RpcaStrategy {
-public:
-    std::optional<TransactionSet> propose(const RpcaIntent& intent) const override {
-        return intent.to % 2 == 0 ? *intent.set : TransactionSet{};
-    }
-
-    std::optional<TransactionSet> validate(const RpcaIntent& intent) const override {
-        return propose(intent);
-    }
-};
-
-class Cartel final : public RpcaStrategy {
-public:
-    std::optional<TransactionSet> propose(const RpcaIntent& intent) const override {
-        TransactionSet out;
-        const auto& workload = intent.world->workload;
-        for (TransactionId id = 0; id < workload.size(); ++id) {
-            if (workload[id].fraudulent && workload[id].period == intent.period) out.push_back(id);
-        }
-        return out;
-    }
-
-    std::optional<TransactionSet> validate(const RpcaIntent& intent) const override {
-        return propose(intent);
-    }
-};
-
-class Selective final : public RpcaStrategy {
-public:
-    explicit Selective(NodeId limit) : limit_(limit) {}
-
-    std::optional<TransactionSet> propose(const RpcaIntent& intent) const override {
-        if (intent.to >= limit_) return std::nullopt;
-        return *intent.set;
-    }
-
-    std::optional<TransactionSet> validate(const RpcaIntent& intent) const override {
-        return propose(intent);
-    }
-
-private:
-    NodeId limit_;
-};
-
-}  // namespace
-
-std::shared_ptr<const RpcaStrategy> always_no() {
-    return std::make_shared<AlwaysNo>();
-}
-
-std::shared_ptr<const RpcaStrategy> equivocator() {
-    return std::make_shared<Equivocator>();
-}
-
-std::shared_ptr<const RpcaStrategy> cartel() {
-    return std::make_shared<Cartel>();
-}
-
-std::shared_ptr<const RpcaStrategy> selective(NodeId limit) {
-    return std::make_shared<Selective>(limit);
 }
 
 }  // namespace theriac::consensus

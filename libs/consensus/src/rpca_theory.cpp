@@ -26,17 +26,40 @@ std::uint64_t fraud_needs(std::uint64_t n) {
     return (4 * n + 1 + 4) / 5;
 }
 
+namespace {
+
+/// A product that may be far smaller than the smallest double on its way.
+class Scaled {
+public:
+    void multiply(double factor) {
+        int exponent = 0;
+        mantissa_ = std::frexp(mantissa_ * factor, &exponent);
+        exponent_ += exponent;
+    }
+
+    [[nodiscard]] double value() const { return std::ldexp(mantissa_, exponent_); }
+
+private:
+    double mantissa_ = 1;
+    int exponent_ = 0;
+};
+
+}  // namespace
+
 double binomial_cdf(std::uint64_t k, std::uint64_t n, double p) {
     THERIAC_EXPECTS(p >= 0 && p <= 1);
     if (k >= n || p == 0) return 1;
     if (p == 1) return 0;
-    // Term after term, from one whose logarithm is summed exactly enough: no factorials.
-    const double log_odds = std::log(p) - std::log1p(-p);
-    double log_term = static_cast<double>(n) * std::log1p(-p);
-    double sum = std::exp(log_term);
+    // Term after term, each from the one before: no factorials, and no function whose last bit
+    // depends on the machine.
+    Scaled term;
+    for (std::uint64_t i = 0; i < n; ++i)
+        term.multiply(1 - p);
+    double sum = term.value();
     for (std::uint64_t i = 1; i <= k; ++i) {
-        log_term += std::log(static_cast<double>(n - i + 1) / static_cast<double>(i)) + log_odds;
-        sum += std::exp(log_term);
+        term.multiply(static_cast<double>(n - i + 1) / static_cast<double>(i));
+        term.multiply(p / (1 - p));
+        sum += term.value();
     }
     return std::min(sum, 1.0);
 }
@@ -77,6 +100,22 @@ bool can_fork(const ListPair& pair, std::uint64_t percent) {
 std::uint64_t least_safe_overlap(std::uint64_t n, std::uint64_t liars, std::uint64_t percent) {
     for (std::uint64_t common = liars; common <= n; ++common) {
         if (!can_fork({n, n, common, liars}, percent)) return common;
+    }
+    return n + 1;
+}
+
+bool safe_over_time(const ListPair& pair, std::uint64_t percent) {
+    THERIAC_EXPECTS(pair.common <= std::min(pair.a, pair.b) && pair.liars <= pair.common);
+    const auto holds = [&](std::uint64_t a, std::uint64_t b) {
+        const std::uint64_t missing = a - votes_needed(a, percent);
+        return 2 * (pair.common - pair.liars) > b + 2 * missing;
+    };
+    return holds(pair.a, pair.b) && holds(pair.b, pair.a);
+}
+
+std::uint64_t least_lasting_overlap(std::uint64_t n, std::uint64_t liars, std::uint64_t percent) {
+    for (std::uint64_t common = liars; common <= n; ++common) {
+        if (safe_over_time({n, n, common, liars}, percent)) return common;
     }
     return n + 1;
 }

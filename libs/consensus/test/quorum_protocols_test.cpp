@@ -75,6 +75,14 @@ TEST(qbft, too_many_equivocators_fork_it) {
     EXPECT_GT(forks, 0U);
 }
 
+TEST(qbft, late_proposers_cost_time_and_no_block) {
+    QbftRun run = qbft(4);
+    run.world.faults[1] = QbftFault::proposes_late;
+    const FinalityOutcome out = run_qbft(run, 1);
+    EXPECT_EQ(out.finalized, 10U);
+    EXPECT_EQ(out.finality_ms.at(0), 1000 + 3000 + 3 * 50);  // validator 1 proposes first
+}
+
 TEST(clique, blocks_settle_when_enough_sealers_built_on_them) {
     const CliqueOutcome out = run_clique(clique(4), 1);
     EXPECT_GE(out.finality.finalized, 20U);

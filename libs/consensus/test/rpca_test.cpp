@@ -115,22 +115,6 @@ TEST(rpca, probability_that_a_cartel_thwarts_agrees_with_the_closed_form) {
     EXPECT_TRUE(wilson(held, kRuns, 4).contains(correctness(kNodes, 0.15, Tolerance::quorum)));
 }
 
-TEST(rpca, lists_with_the_papers_overlap_fork) {
-    // Nodes 0-3 and 4 are list A, nodes 4 and 5-8 list B: a fifth in common, as equation 3 asks.
-    // Each side hears of one of two double-spends.
-    RpcaRun run;
-    run.world.workload.resize(2);
-    run.world.workload[0].conflict = run.world.workload[1].conflict = 1;
-    const std::vector<NodeId> a = {0, 1, 2, 3, 4};
-    const std::vector<NodeId> b = {4, 5, 6, 7, 8};
-    run.world.connect({a, a, a, a, a, b, b, b, b});
-    run.world.config.heard = Chance::of(0.5);
-    std::uint64_t forks = 0;
-    for (std::uint64_t seed = 1; seed <= 200; ++seed)
-        forks += run_rpca(run, seed).finality.forks;
-    EXPECT_GT(forks, 0U);
-}
-
 TEST(rpca, slow_member_is_dropped_and_the_others_go_on) {
     RpcaRun run = complete(10, 4, 3);
     run.network.faults.resize(10);
@@ -174,70 +158,6 @@ TEST(rpca, node_that_was_down_catches_up) {
     simulator.run(30s);
     EXPECT_EQ(simulator.nodes()[0].last_closed(), simulator.nodes()[1].last_closed());
     EXPECT_EQ(simulator.nodes()[0].sequence(), 4U);
-}
-
-/// Random lists, faults and networks, and whether every pair of lists satisfies the exact condition
-/// with that many liars.
-struct Trial {
-    RpcaRun run;
-    bool proven = true;
-};
-
-bool all_pairs_proven(const RpcaWorld& world, std::uint64_t liars) {
-    for (const auto& x : world.unl) {
-        for (const auto& y : world.unl) {
-            std::vector<NodeId> common;
-            std::ranges::set_intersection(x, y, std::back_inserter(common));
-            const auto lying = std::min<std::uint64_t>(liars, common.size());
-            if (can_fork({x.size(), y.size(), common.size(), lying}, 80)) return false;
-        }
-    }
-    return true;
-}
-
-Trial draw_trial(std::uint64_t seed) {
-    Random random = Random::stream(seed, 0x666f726b);
-    const std::uint32_t n = 8 + random.below(6);
-    Trial trial{complete(n, 6, 2)};
-    RpcaRun& run = trial.run;
-    run.world.workload[0].conflict = run.world.workload[1].conflict = 1;
-    run.world.config.heard = Chance::of(0.5);
-    auto lists = run.world.unl;
-    for (auto& list : lists)
-        std::erase(list, random.below(n));  // itself it keeps anyway
-    run.world.connect(lists);
-    const std::uint32_t liars = random.below(3);
-    run.strategies.resize(n);
-    for (std::uint32_t i = 0; i < liars; ++i)
-        run.strategies[random.below(n)] = random.below(2) == 0 ? equivocator() : cartel();
-    run.network.loss = Chance::of(0.05);
-    run.network.jitter = Chance::of(1);
-    run.network.regions = uniform_region(Duration(1 + random.below(600'000)));
-    trial.proven = all_pairs_proven(run.world, liars);
-    return trial;
-}
-
-TEST(rpca, no_fork_under_the_proven_condition_whatever_goes_wrong) {
-    int tried = 0;
-    for (std::uint64_t seed = 1; seed <= 150; ++seed) {
-        const Trial trial = draw_trial(seed);
-        if (!trial.proven) continue;
-        ++tried;
-        EXPECT_EQ(run_rpca(trial.run, seed).finality.forks, 0U) << "seed " << seed;
-    }
-    EXPECT_GT(tried, 100);
-}
-
-// The paper drops slow nodes from the list without saying of what the quorum then is a share.
-TEST(rpca, quorum_of_active_members_alone_forks_where_delays_make_nodes_drop_each_other) {
-    std::uint64_t forks = 0;
-    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
-        Trial trial = draw_trial(seed);
-        if (!trial.proven) continue;
-        trial.run.world.config.quorum_of = QuorumOf::active;
-        forks += run_rpca(trial.run, seed).finality.forks;
-    }
-    EXPECT_GT(forks, 0U);
 }
 
 }  // namespace

@@ -123,4 +123,24 @@ TEST(forks, arithmetic_agrees_with_trying_every_vote) {
     }
 }
 
+TEST(forks, over_time_a_fifth_of_liars_asks_for_more_than_ninety_percent) {
+    EXPECT_EQ(least_lasting_overlap(100, 20, 80), 91U);
+    EXPECT_EQ(least_lasting_overlap(100, 0, 80), 71U);
+    EXPECT_EQ(least_lasting_overlap(10, 0, 80), 8U);
+    EXPECT_EQ(least_lasting_overlap(10, 3, 80), 11U);  // not even the same list
+}
+
+TEST(forks, what_lasts_over_time_cannot_fork_in_one_ledger_either) {
+    for (std::uint64_t a = 1; a <= 25; ++a) {
+        for (std::uint64_t b = 1; b <= 25; ++b) {
+            for (std::uint64_t common = 0; common <= std::min(a, b); ++common) {
+                for (std::uint64_t liars = 0; liars <= common; ++liars) {
+                    const ListPair pair{a, b, common, liars};
+                    EXPECT_FALSE(safe_over_time(pair, 80) && can_fork(pair, 80));
+                }
+            }
+        }
+    }
+}
+
 }  // namespace

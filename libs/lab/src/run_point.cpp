@@ -51,10 +51,16 @@ Metrics run(const CartelSettings& settings, std::uint64_t seed) {
 
 void draw_lists(RpcaSettings& settings, Random& random) {
     const auto nodes = static_cast<std::uint32_t>(settings.run.world.unl.size());
-    std::vector<std::vector<NodeId>> lists(nodes);
-    for (auto& list : lists) {
-        for (std::uint32_t i = 0; i < settings.random_list; ++i)
-            list.push_back(random.below(nodes));
+    // Lists that fall into parts are drawn again: two members each hardly ever do.
+    constexpr int kTries = 1000;
+    std::vector<std::vector<NodeId>> lists;
+    for (int i = 0; i < kTries; ++i) {
+        lists.assign(nodes, {});
+        for (auto& list : lists) {
+            for (std::uint32_t j = 0; j < settings.random_list; ++j)
+                list.push_back(random.below(nodes));
+        }
+        if (connected(lists)) break;
     }
     settings.run.world.connect(lists);
 }
@@ -84,7 +90,20 @@ Metrics run(RpcaSettings settings, std::uint64_t seed) {
     return out;
 }
 
-Metrics run(const GossipSettings& settings, std::uint64_t seed) {
+/// The first so many participants in one network of 2^16 addresses, each other in its own.
+std::vector<std::uint32_t> addresses_of(std::uint32_t participants, std::uint32_t in_one) {
+    std::vector<std::uint32_t> out;
+    for (std::uint32_t i = 0; i < participants; ++i)
+        out.push_back(i < in_one ? i : (i - in_one + 1) << 16U);
+    return out;
+}
+
+Metrics run(GossipSettings settings, std::uint64_t seed) {
+    if (settings.sybils.limit != 0) {
+        GossipWorld& world = settings.run.world;
+        const auto addresses = addresses_of(world.participants, settings.sybils.identities);
+        world.admitted = admit_by_address(addresses, 16, settings.sybils.limit, seed);
+    }
     const GossipOutcome outcome = run_gossip(settings.run, seed, settings.end);
     Metrics out;
     if (outcome.rounds) out.emplace_back("rounds", *outcome.rounds);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace theriac::lab {
 
@@ -16,7 +17,8 @@ namespace {
 
 constexpr std::uint64_t kMaxNodes = 4096;  // of protocols in which everybody speaks to everybody
 
-/// Whether all nodes hang together when trust is taken to go both ways.
+}  // namespace
+
 bool connected(const std::vector<std::vector<NodeId>>& lists) {
     std::vector<NodeId> root(lists.size());
     std::iota(root.begin(), root.end(), 0U);
@@ -31,6 +33,8 @@ bool connected(const std::vector<std::vector<NodeId>>& lists) {
     }
     return std::ranges::all_of(root, [&](NodeId node) { return find(node) == find(0); });
 }
+
+namespace {
 
 Result<std::vector<std::vector<NodeId>>> read_lists(ObjectReader& rpca, std::uint32_t nodes) {
     THERIAC_TRY(rows, rpca.array("lists", kMaxNodes));
@@ -129,7 +133,7 @@ Result<void> read_trust(ObjectReader& rpca, RpcaSettings& out, std::uint32_t& no
         return {};
     }
     if (trust == "random") {
-        THERIAC_TRY(size, rpca.u64("list_size", 1, count));
+        THERIAC_TRY(size, rpca.u64("list_size", std::min<std::uint64_t>(count, 2), count));
         out.random_list = static_cast<std::uint32_t>(size);
         return {};
     }
@@ -177,70 +181,21 @@ Result<Settings> read_rpca(ObjectReader& root) {
     return Settings(std::move(out));
 }
 
-Result<void> read_late_block(ObjectReader& gossip, GossipWorld& world) {
-    THERIAC_TRY(late, gossip.optional_object("late_block"));
-    if (!late) return {};
-    THERIAC_TRY(attackers, late->u64("attackers", 1, world.participants));
-    THERIAC_TRY(round, late->u64("round", 1, world.config.rounds));
-    THERIAC_CHECK(late->finish());
-    world.late_block = world.participants - 1;
-    world.late_round.assign(world.participants, 0);
-    if (world.first_favourite.empty()) {
-        world.first_favourite.resize(world.participants);
-        std::iota(world.first_favourite.begin(), world.first_favourite.end(), 0U);
-    }
-    for (std::uint64_t i = 0; i < attackers; ++i) {
-        world.late_round[world.participants - 1 - i] = static_cast<std::uint8_t>(round);
-        world.first_favourite[world.participants - 1 - i] = 0;
+/// The first so many validators of each kind, one kind after the other.
+Result<void> read_qbft_faults(ObjectReader& qbft, std::vector<QbftFault>& faults) {
+    std::size_t used = 0;
+    const std::vector<std::pair<std::string_view, QbftFault>> kinds = {
+        {"equivocators", QbftFault::equivocates},
+        {"late_proposers", QbftFault::proposes_late},
+        {"silent_proposers", QbftFault::never_proposes}};
+    for (const auto& [name, fault] : kinds) {
+        THERIAC_TRY(count, whole_or(qbft, name, 0, 0, faults.size()));
+        if (used + count > faults.size())
+            return qbft.refuse(name, "more faulty validators than there are validators");
+        std::fill_n(faults.begin() + static_cast<std::ptrdiff_t>(used), count, fault);
+        used += count;
     }
     return {};
-}
-
-Result<void> read_gossip_config(ObjectReader& gossip, GossipConfig& config) {
-    THERIAC_TRY(peers, whole_or(gossip, "peers", 1, 1, 100));
-    config.peers = static_cast<std::uint32_t>(peers);
-    THERIAC_TRY(round, number_or(gossip, "round_ms", 1000, 1, 4e6));
-    config.round = milliseconds(round);
-    THERIAC_TRY(rounds, whole_or(gossip, "rounds", kMaxRounds, 1, kMaxRounds));
-    config.rounds = static_cast<std::uint32_t>(rounds);
-    THERIAC_TRY(rule, choice_or(gossip, "rule", "most_favoured", {"most_favoured", "largest"}));
-    config.rule = rule == "largest" ? GossipRule::largest : GossipRule::most_favoured;
-    THERIAC_TRY(table, choice_or(gossip, "table", "full", {"full", "bounded"}));
-    config.table = table == "bounded" ? GossipTable::bounded : GossipTable::full;
-    THERIAC_TRY(view, whole_or(gossip, "view", 256, 1, 65'536));
-    config.view = static_cast<std::uint32_t>(view);
-    THERIAC_TRY(phase, choice_or(gossip, "phase", "random", {"random", "synchronous"}));
-    config.phase = phase == "random" ? GossipPhase::random : GossipPhase::synchronous;
-    THERIAC_TRY(rings, whole_or(gossip, "rings", 0, 0, 1000));
-    config.rings = static_cast<std::uint32_t>(rings);
-    return {};
-}
-
-Result<Settings> read_gossip(ObjectReader& root) {
-    THERIAC_TRY(gossip, root.object("gossip"));
-    GossipSettings out;
-    GossipWorld& world = out.run.world;
-    constexpr std::uint64_t kMostFull = 65'536;
-    THERIAC_CHECK(read_gossip_config(gossip, world.config));
-    const bool full = world.config.table == GossipTable::full;
-    THERIAC_TRY(participants, gossip.u64("participants", 1, full ? kMostFull : 4'000'000));
-    world.participants = static_cast<std::uint32_t>(participants);
-    THERIAC_TRY(colluders, whole_or(gossip, "colluders", 0, 0, participants));
-    if (colluders > 0) {
-        world.first_favourite.resize(world.participants);
-        std::iota(world.first_favourite.begin(), world.first_favourite.end(), 0U);
-        std::fill_n(world.first_favourite.begin(), colluders, 0U);
-    }
-    THERIAC_CHECK(read_late_block(gossip, world));
-    THERIAC_TRY(silent, whole_or(gossip, "silent", 0, 0, participants - 1));
-    if (silent > 0) world.silent.assign(world.participants, false);
-    std::fill_n(world.silent.begin(), silent, true);
-    THERIAC_TRY(until, choice_or(gossip, "until", "agreement", {"agreement", "epoch"}));
-    out.end = until == "epoch" ? GossipEnd::epoch : GossipEnd::agreement;
-    THERIAC_CHECK(gossip.finish());
-    THERIAC_TRY(network, read_network(root, world.participants));
-    out.run.network = network;
-    return Settings(std::move(out));
 }
 
 Result<Settings> read_qbft(ObjectReader& root) {
@@ -255,11 +210,10 @@ Result<Settings> read_qbft(ObjectReader& root) {
     config.heights = static_cast<std::uint32_t>(heights);
     THERIAC_TRY(bytes, whole_or(qbft, "block_bytes", 0, 0, 100'000'000));
     config.block_bytes = static_cast<std::uint32_t>(bytes);
-    THERIAC_TRY(equivocators, whole_or(qbft, "equivocators", 0, 0, validators));
-    THERIAC_CHECK(qbft.finish());
     QbftSettings out;
     out.run.world = QbftWorld::of(static_cast<std::uint32_t>(validators), config);
-    std::fill_n(out.run.world.faults.begin(), equivocators, QbftFault::equivocates);
+    THERIAC_CHECK(read_qbft_faults(qbft, out.run.world.faults));
+    THERIAC_CHECK(qbft.finish());
     THERIAC_TRY(network, read_network(root, static_cast<std::uint32_t>(validators)));
     out.run.network = network;
     return Settings(std::move(out));

@@ -27,10 +27,16 @@ struct RpcaSettings {
     std::uint32_t random_list = 0;  ///< size of each node's random list; 0: as in `run`
 };
 
-/// How much energy proof of work takes for a block, to compare with.
+/// One owner's many identities, all in one network, that favour one block from the start.
+struct SybilSettings {
+    std::uint32_t identities = 0;
+    std::uint32_t limit = 0;  ///< rows of one network that count; 0: all
+};
+
 struct GossipSettings {
     consensus::GossipRun run;
     consensus::GossipEnd end = consensus::GossipEnd::agreement;
+    SybilSettings sybils;
 };
 
 struct QbftSettings {
@@ -44,8 +50,14 @@ struct CliqueSettings {
 using Settings =
     std::variant<CartelSettings, RpcaSettings, GossipSettings, QbftSettings, CliqueSettings>;
 
+/// Whether all nodes hang together when trust is taken to go both ways.
+bool connected(const std::vector<std::vector<consensus::NodeId>>& lists);
+
 /// @return Errc::malformed with the field named
 Result<Settings> read_settings(const json::Value& settings);
+
+/// The `gossip` section with its network.
+Result<Settings> read_gossip(json::ObjectReader& root);
 
 /// The `network` section, for so many nodes; absent: 50 ms everywhere.
 Result<consensus::NetworkConfig> read_network(json::ObjectReader& parent, std::uint32_t nodes);

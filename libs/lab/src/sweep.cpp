@@ -18,7 +18,7 @@ namespace {
 
 // Raised whenever the same settings give other numbers, so that old entries of a cache are not
 // used. A test holds some numbers, and fails when this is forgotten.
-constexpr std::uint64_t kModelVersion = 1;
+constexpr std::uint64_t kModelVersion = 2;
 
 constexpr std::uint64_t kBatch = 10;  // runs: what a kill loses at most, on each thread
 constexpr std::size_t kMaxBatchBytes = std::size_t{16} << 20U;

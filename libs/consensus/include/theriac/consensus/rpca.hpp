@@ -7,138 +7,34 @@
 // canonical order and closes the ledger. It then validates the closed ledger; a ledger that 80 % of
 // the list validated is the node's last closed ledger (LCL). Where that fails, the next period
 // tries again: nothing is lost but time.
+//
+// The paper does not say on which ledger a node goes on whose ledger too few validated. Going back
+// to the last closed one forks even identical lists: a ledger that one node saw validated is
+// replaced by the others. So a node stays on the branch that it validated until others have more
+// support than it could still get (`preferred_branch`), as Chase and MacBrough describe it for the
+// deployed protocol (arXiv:1802.07242).
 #pragma once
 
 #include "theriac/consensus/protocol.hpp"
+#include "theriac/consensus/rpca_strategy.hpp"
+#include "theriac/consensus/rpca_world.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 namespace theriac::consensus {
 
-using TransactionId = std::uint32_t;
-
-/// Ascending, each once.
-using TransactionSet = std::vector<TransactionId>;
-
-/// A ledger by its content: what it follows and what it applied.
-using LedgerHash = std::uint64_t;
-
-/// A transaction of the workload.
-struct Transaction {
-    std::uint32_t period = 0;    ///< in which it is first submitted
-    std::uint32_t conflict = 0;  ///< double-spends share a number; 0: none
-    bool fraudulent = false;     ///< known to colluders alone, who want it confirmed
-};
-
-/// Closed ledgers by hash. In a network a node asks its peers for a ledger it lacks and checks its
-/// hash; the model lets it look it up. Grows only, and its content does not depend on the order in
-/// which ledgers come.
-class LedgerStore {
-public:
-    struct Ledger {
-        LedgerHash previous = 0;
-        std::uint32_t sequence = 0;
-        TransactionSet consumed;  ///< all that were in the agreed set, applied or failed
-        TransactionSet applied;   ///< without the later of each double-spend
-    };
-
-    static constexpr LedgerHash kGenesis = 1;
-
-    /// Applies `agreed` on top of `previous` in canonical order: by a hash of the transaction, so
-    /// that nobody can choose which of two double-spends comes first by choosing numbers.
-    LedgerHash close(
-        LedgerHash previous, const TransactionSet& agreed, std::span<const Transaction> workload);
-
-    [[nodiscard]] const Ledger* find(LedgerHash hash) const;
-
-private:
-    std::unordered_map<LedgerHash, Ledger> ledgers_;
-};
-
-/// Of how many members a quorum of validations is a share.
-enum class QuorumOf : std::uint8_t {
-    whole_list,  ///< safe: dropping members can stop progress, but never makes a quorum smaller
-    active,      ///< of those still listened to: forks when delays make nodes drop each other
-};
-
-struct RpcaConfig {
-    /// Percent of the trust list, one for each round; the last decides.
-    std::vector<std::uint8_t> thresholds = {50, 60, 70, 80};
-    std::uint8_t quorum = 80;  ///< percent of validations that make a ledger the last closed one
-    QuorumOf quorum_of = QuorumOf::whole_list;
-    Duration proposal_window = std::chrono::seconds(2);
-    /// Between later rounds, and for validations: the latency bound. Whose proposal has not come by
-    /// then is slow in that round.
-    Duration round = std::chrono::milliseconds(500);
-    std::uint32_t slow_limit =
-        3;  ///< slow rounds in a row after which a member is dropped; 0: never
-    std::uint32_t flag_limit = 5;     ///< periods of misbehaviour in a row, likewise
-    std::uint8_t split_percent = 50;  ///< fewer active members than this: perhaps a network split
-    std::uint32_t periods = 1;        ///< after which nodes stop
-    Chance heard = Chance::of(1.0);   ///< that a node hears a transaction before its period begins
-};
-
-/// What all nodes of a run have in common, unchanged during it (the store grows).
-struct RpcaWorld {
-    RpcaConfig config;
-    std::uint64_t seed = 0;
-    std::vector<std::vector<NodeId>> unl;        ///< for each node, ascending, itself included
-    std::vector<std::vector<NodeId>> followers;  ///< for each node: who has it on its list
-    std::vector<Transaction> workload;
-    std::shared_ptr<LedgerStore> ledgers = std::make_shared<LedgerStore>();
-
-    [[nodiscard]] Duration period() const {
-        return config.proposal_window
-               + config.round * static_cast<std::int64_t>(config.thresholds.size() + 1);
-    }
-
-    /// Adds each node to its own list, sorts the lists, and derives who follows whom.
-    void connect(std::vector<std::vector<NodeId>> lists);
-};
-
-/// What an honest node is about to send, shown to a strategy that may send something else.
-struct RpcaIntent {
-    NodeId self = 0;
-    NodeId to = 0;
-    std::uint32_t period = 0;
-    const RpcaWorld* world = nullptr;
-    LedgerHash parent = 0;                ///< the node's last closed ledger
-    const TransactionSet* set = nullptr;  ///< proposal, or content of the closed ledger
-};
-
-/// A Byzantine participant: decides for each recipient what it is told. A plug-in: implement it and
-/// hand it to a node. Signatures cannot be forged, so it speaks for its own node alone.
-class RpcaStrategy {
-public:
-    RpcaStrategy() = default;
-    RpcaStrategy(const RpcaStrategy&) = delete;
-    RpcaStrategy& operator=(const RpcaStrategy&) = delete;
-    RpcaStrategy(RpcaStrategy&&) = delete;
-    RpcaStrategy& operator=(RpcaStrategy&&) = delete;
-    virtual ~RpcaStrategy() = default;
-
-    /// The proposal for this recipient; none: silence.
-    virtual std::optional<TransactionSet> propose(const RpcaIntent& intent) const = 0;
-
-    /// The content of the ledger it claims to have closed, on top of its parent; none: silence.
-    virtual std::optional<TransactionSet> validate(const RpcaIntent& intent) const = 0;
-};
-
-/// Votes no on every transaction, and validates nothing else.
-std::shared_ptr<const RpcaStrategy> always_no();
-/// Proposes and validates the honest set to recipients with an even number, the empty one to
-/// others.
-std::shared_ptr<const RpcaStrategy> equivocator();
-/// Votes for fraudulent transactions, and against all others, to everybody.
-std::shared_ptr<const RpcaStrategy> cartel();
-/// Behaves, but only towards recipients below `limit`; silent to the others.
-std::shared_ptr<const RpcaStrategy> selective(NodeId limit);
+/// The ledger that a node goes on from: from the last closed ledger along the branch that has more
+/// support than any other at its height, as long as it leads by more than all members whose
+/// validation is not known yet. Between equals the larger hash leads.
+///
+/// @param latest  for each member of the list its latest validated ledger, 0: none heard of
+LedgerHash preferred_branch(
+    const LedgerStore& ledgers, LedgerHash last_closed, std::span<const LedgerHash> latest);
 
 /// Why a member of a trust list is no longer listened to.
 enum class Dropped : std::uint8_t { no, slow, always_no, unconfirmed };
@@ -147,7 +43,8 @@ enum class Dropped : std::uint8_t { no, slow, always_no, unconfirmed };
 class RpcaNode {
 public:
     struct Message {
-        std::uint64_t hash = 0;  ///< validation: of the ledger; partial validation: zero
+        /// Proposal: the ledger it builds on; validation: of the ledger; partial validation: zero.
+        std::uint64_t hash = 0;
         std::uint32_t period = 0;
         std::uint8_t round = 0;
         enum class Kind : std::uint8_t { proposal, validation } kind = Kind::proposal;
@@ -167,7 +64,11 @@ public:
 
     [[nodiscard]] bool honest() const { return strategy_ == nullptr; }
 
+    /// Validated by a quorum.
     [[nodiscard]] LedgerHash last_closed() const { return last_closed_; }
+
+    /// What it builds on: the last closed ledger or one after it.
+    [[nodiscard]] LedgerHash tip() const { return tip_; }
 
     [[nodiscard]] std::uint32_t sequence() const { return sequence_; }
 
@@ -198,6 +99,8 @@ private:
         std::uint32_t refusals = 0;     ///< periods in a row without a yes while others agreed
         std::uint32_t unconfirmed = 0;  ///< periods in a row with a proposal that nobody confirmed
         LedgerHash validation = 0;
+        LedgerHash latest = 0;  ///< the highest it ever validated
+        LedgerHash tip = 0;     ///< what its proposals build on
         TransactionSet position;
         TransactionSet first_position;
     };
@@ -215,7 +118,14 @@ private:
     [[nodiscard]] TransactionSet passing(std::uint8_t percent, Use use) const;
     /// The ledger with a quorum of validations, if any.
     [[nodiscard]] std::optional<LedgerHash> validated() const;
-    void adopt(LedgerHash ledger);
+    /// Makes it the last closed one.
+    ///
+    /// @return what is decided by that and was not before, in ascending order
+    std::vector<Decision> adopt(LedgerHash ledger);
+    void note_validation(Member& member, LedgerHash ledger) const;
+    void choose_branch();
+    /// By transaction: in a ledger up to this one.
+    [[nodiscard]] std::vector<bool> consumed_up_to(LedgerHash ledger) const;
     Member* find(NodeId id);
     void take_proposal(Member& member, const Message& message, Body body);
 
@@ -230,10 +140,12 @@ private:
     std::shared_ptr<const RpcaStrategy> strategy_;
     std::vector<Member> members_;
     std::vector<bool> known_;     ///< by transaction
-    std::vector<bool> consumed_;  ///< by transaction: in a ledger up to the last closed one
+    std::vector<bool> consumed_;  ///< by transaction: in a ledger up to the tip
     TransactionSet position_;
     LedgerHash last_closed_ = LedgerStore::kGenesis;
-    LedgerHash candidate_ = 0;  ///< the ledger this node closed in this period
+    LedgerHash tip_ = LedgerStore::kGenesis;
+    LedgerHash candidate_ = 0;             ///< the ledger this node closed in this period
+    std::uint32_t highest_validated_ = 0;  ///< it never validates two ledgers of one number
     std::uint32_t sequence_ = 0;
     std::uint32_t period_ = 0;
     std::uint8_t round_ = 0;
@@ -267,10 +179,12 @@ void RpcaNode::on_timer(Env& env, std::uint32_t tag) {
         if (!last) send_proposal(env);
         env.after(config.round, last ? kJudge : kTally);
     } else {
-        const std::uint32_t before = sequence_;
-        if (const auto ledger = validated()) adopt(*ledger);
+        std::vector<Decision> decided;
+        if (const auto ledger = validated()) decided = adopt(*ledger);
         judge_members();
-        if (sequence_ > before) env.decide({sequence_, last_closed_});
+        choose_branch();
+        for (const Decision& decision : decided)
+            env.decide(decision);
         ++period_;
         on_timer(env, kBegin);
     }
@@ -279,9 +193,12 @@ void RpcaNode::on_timer(Env& env, std::uint32_t tag) {
 template <typename Env>
 void RpcaNode::on_message(Env&, NodeId from, const Message& message, Body body) {
     Member* member = find(from);
-    if (member == nullptr || message.period != period_) return;
+    if (member == nullptr) return;
+    const bool validation = message.kind == Message::Kind::validation;
+    if (validation && message.hash != 0) note_validation(*member, message.hash);
+    if (message.period != period_) return;
     member->heard = true;
-    if (message.kind == Message::Kind::proposal) {
+    if (!validation) {
         take_proposal(*member, message, body);
     } else if (message.hash != 0) {
         member->validated = true;
@@ -291,7 +208,7 @@ void RpcaNode::on_message(Env&, NodeId from, const Message& message, Body body) 
 
 template <typename Env>
 void RpcaNode::send_proposal(Env& env) {
-    const Message message{0, period_, round_, Message::Kind::proposal};
+    const Message message{tip_, period_, round_, Message::Kind::proposal};
     const auto& followers = world_->followers[self_];
     if (honest()) {
         env.send_all(followers, message, position_);
@@ -308,14 +225,14 @@ void RpcaNode::send_validation(Env& env) {
     const auto& followers = world_->followers[self_];
     if (honest()) {
         // A partial validation says: still here, but not taking part.
-        message.hash = suspects_split_ ? 0 : candidate_;
+        message.hash = find(self_)->validated ? candidate_ : 0;
         env.send_all(followers, message, {});
         return;
     }
     for (const NodeId to : followers) {
         const auto set = strategy_->validate(intent(to, position_));
         if (!set) continue;
-        message.hash = world_->ledgers->close(last_closed_, *set, world_->workload);
+        message.hash = world_->ledgers->close(tip_, *set, world_->workload);
         env.send(to, message, {});
     }
 }

@@ -53,17 +53,27 @@ struct ListPair {
     bool operator==(const ListPair&) const = default;
 };
 
-/// Whether a fork needs no more than bad luck: those outside the intersection all on their own
-/// side, each honest common member on one of the two, each liar on both, and both sides reach a
-/// quorum of `percent`. This is the exact condition: who is honest validates one ledger of a
-/// height.
+/// Whether one ledger forks with no more than bad luck: those outside the intersection all on their
+/// own side, each honest common member on one of the two, each liar on both, and both sides reach a
+/// quorum of `percent`. Exact for one ledger, of which who is honest validates one version.
 bool can_fork(const ListPair& pair, std::uint64_t percent);
 
 /// The least number of common members with which `can_fork` is false for two lists of `n` of whom
 /// `liars` lie; n + 1 when there is none. With 80 % it passes 40 % of n with no liar, and grows by
 /// one for each liar: the paper's 20 % is not enough (Armknecht et al.: Ripple: Overview and
-/// Outlook, TRUST 2015; Chase, MacBrough: Analysis of the XRP Ledger Consensus Protocol,
-/// arXiv:1802.07242, 2018, who show that progress needs about 90 %).
+/// Outlook, TRUST 2015).
 std::uint64_t least_safe_overlap(std::uint64_t n, std::uint64_t liars, std::uint64_t percent);
+
+/// Whether no fork is possible over any number of ledgers. A node whose ledger failed may later
+/// validate another branch, so it is not enough that one ledger cannot fork. It is enough that of
+/// those who validated a ledger of one side, so many are honest and on the other list that no other
+/// branch can have half of that list: common - liars > b/2 + (a - quorum of a), and the same with a
+/// and b exchanged (Chase, MacBrough: Analysis of the XRP Ledger Consensus Protocol,
+/// arXiv:1802.07242, 2018; with a fifth of liars that is more than 90 %).
+bool safe_over_time(const ListPair& pair, std::uint64_t percent);
+
+/// The least number of common members with which `safe_over_time` holds for two lists of `n` of
+/// whom `liars` lie; n + 1 when there is none.
+std::uint64_t least_lasting_overlap(std::uint64_t n, std::uint64_t liars, std::uint64_t percent);
 
 }  // namespace theriac::consensus
