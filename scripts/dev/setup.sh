@@ -52,6 +52,19 @@ npm_packages() {
         must "install npm packages ($1)" npm_install "$1"
 }
 
+# What scripts/clang-tidy.txt pins, for x86-64 Linux, in build/tools.
+pip_install() {
+    rm -rf "$1"
+    "$PYTHON" -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --only-binary=:all: \
+        --target "$1" --requirement "$2"
+    sha256sum "$2" >"$1/.theriac-installed"
+}
+
+clang_tidy() {
+    sha256sum --check --status build/tools/clang-tidy/.theriac-installed 2>/dev/null ||
+        must "install clang-tidy" pip_install build/tools/clang-tidy scripts/clang-tidy.txt
+}
+
 # setup GROUP...
 setup() {
     [[ -z ${THERIAC_NO_SETUP:-} ]] || return 0
@@ -68,4 +81,5 @@ setup() {
     fi
     if [[ " $* " == *" contracts "* ]]; then npm_packages contracts; fi
     if [[ " $* " == *" test "* ]]; then npm_packages tests/onnx; fi
+    if [[ " $* " == *" check "* ]]; then clang_tidy; fi
 }

@@ -26,8 +26,7 @@ TEST(secret, moved_from_secret_is_wiped) {
     from.fill()[0] = 7;
     const Secret<4> to = std::move(from);
     EXPECT_EQ(to.reveal()[0], 7);
-    // NOLINTNEXTLINE(bugprone-use-after-move,clang-analyzer-cplusplus.Move): the wipe is the
-    // promise under test
+    // The wipe is the promise under test. NOLINTNEXTLINE(bugprone-use-after-move,clang-analyzer-cplusplus.Move)
     EXPECT_EQ(from.reveal()[0], 0);
 }
 
