@@ -26,7 +26,8 @@ TEST(secret, moved_from_secret_is_wiped) {
     from.fill()[0] = 7;
     const Secret<4> to = std::move(from);
     EXPECT_EQ(to.reveal()[0], 7);
-    // The wipe is the promise under test. NOLINTNEXTLINE(bugprone-use-after-move,clang-analyzer-cplusplus.Move)
+    // The wipe is the promise under test.
+    // NOLINTNEXTLINE(bugprone-use-after-move,clang-analyzer-cplusplus.Move)
     EXPECT_EQ(from.reveal()[0], 0);
 }
 
@@ -37,7 +38,8 @@ TEST(secret, ended_secret_leaves_zeros) {
     secret->~Secret();
     // Volatile, for an ended object's bytes have no value that an optimiser must keep.
     const volatile std::uint8_t* bytes = place.data();
-    for (std::size_t i = 0; i < place.size(); ++i) EXPECT_EQ(bytes[i], 0) << i;
+    for (std::size_t i = 0; i < place.size(); ++i)
+        EXPECT_EQ(bytes[i], 0) << i;
 }
 
 TEST(equal_constant_time, differs_in_any_byte_or_size) {
