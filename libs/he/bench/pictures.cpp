@@ -4,15 +4,14 @@
 #include <cmath>
 
 namespace theriac::he::bench {
-namespace {
-
-/// round_half_even(pixel * most / 255)
 std::int64_t quantised(std::uint8_t pixel, std::int64_t most) {
     const std::int64_t doubled = 2 * pixel * most;
     const std::int64_t down = doubled / 510;
     const std::int64_t rest = doubled % 510;
     return down + (rest > 255 || (rest == 255 && down % 2 == 1) ? 1 : 0);
 }
+
+namespace {
 
 std::vector<std::int64_t> picture(const Pictures& all, std::size_t i, std::int64_t most) {
     std::vector<std::int64_t> out;

@@ -19,7 +19,10 @@ struct Expected {
 
 Expected expect(const Network& network, const Pictures& pictures);
 
-/// Pixels p of 0 to 255 become p * most / 255, rounded to the nearest, ties to even.
+/// A pixel p of 0 to 255 becomes p * most / 255, rounded to the nearest, ties to even.
+std::int64_t quantised(std::uint8_t pixel, std::int64_t most);
+
+/// With every pixel `quantised`.
 Examples examples_from(
     const Pictures& pictures, std::size_t first, std::size_t count, std::int64_t most);
 

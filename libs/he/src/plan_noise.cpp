@@ -102,6 +102,9 @@ public:
         note("flood");
     }
 
+    /// The public key, whose noise is less than a fresh ciphertext's.
+    void public_zero() { noise_ = he::add(noise_, fresh_noise(*sizes_)); }
+
     void drop(std::size_t count) {
         for (; count > 0; --count)
             noise_ = switched_down(noise_, *sizes_, primes_--);
@@ -183,7 +186,10 @@ NoiseTrace trace_noise(
         tracer.relinearise();
         if (square < network.squares()) tracer.drop(dropped[square - 1]);
     }
-    if (flood_bits > 0) tracer.flood(flood_bits);
+    if (flood_bits > 0)
+        tracer.flood(flood_bits);
+    else
+        tracer.public_zero();
     tracer.drop_for_download();
     return std::move(tracer).finish();
 }

@@ -317,6 +317,19 @@ private:
         if (options_->times != nullptr) watch.report(*options_->times);
     }
 
+    /// The public key is an encryption of zero. With it an output that depends on no input is no
+    /// transparent ciphertext, which the client would refuse; which outputs those are, time does
+    /// not tell.
+    void add_public_zero(Parts& parts) const {
+        const PublicKey& key = keys_->public_key;
+        for (std::size_t i = 0; i < primes_; ++i) {
+            const Modulus& q = context_->prime(i);
+            const Kernels& k = context_->kernels();
+            k.add(parts[0].row(i), parts[0].row(i), key.b.row(i), plan_->degree, q);
+            k.add(parts[1].row(i), parts[1].row(i), key.a.row(i), plan_->degree, q);
+        }
+    }
+
     void relinearise_and_drop(std::size_t remaining) {
         Stopwatch watch(options_->threads, {"relinearise", "drop"});
         parallel_for(outputs_.size(), options_->threads, [&](std::size_t o, unsigned worker) {
@@ -328,6 +341,8 @@ private:
             }
             if (last_ && plan_->flood_bits > 0)
                 flood(*context_, keys_->public_key, flood_length_, flood_seed_, o, parts);
+            else if (last_)
+                add_public_zero(parts);
             watch.step(worker, 0);
             for (Polynomial& part : parts)
                 for (std::size_t last = primes_; last-- > remaining;)
