@@ -86,7 +86,8 @@ Result<QuantisedNetwork> quantised(const Network& network, const Grid& grid) {
                 return fail(
                     Errc::invalid_argument,
                     "training: a bias of layer " + std::to_string(l + 1)
-                        + " passes 2^53; lower the learning rate or raise l2");
+                        + " passes 2^53 in its layer's units; lower \"most\" or \"weight most\" "
+                          "below it");
             to.biases.push_back(static_cast<std::int64_t>(units));
         }
     }
