@@ -1,5 +1,5 @@
-// Every byte of every genuine quote and report, changed in two ways: refused. Takes minutes, so it is
-// labelled slow; corpus_test.cpp has samples of it.
+// Every byte of every genuine quote and report, changed in two ways: refused. With
+// sanitizers it takes minutes, so it is labelled slow; corpus_test.cpp has samples of it.
 #include "corpus_fixture.hpp"
 #include <gtest/gtest.h>
 

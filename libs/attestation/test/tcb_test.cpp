@@ -158,7 +158,8 @@ TEST(signed_json, order_and_space_around_the_body_are_free) {
          {R"({"tcbInfo":{"a": "}" },"signature":")" + s + "\"} \n",
           R"({ "tcbInfo" : {"a": "}" } , "signature":")" + s + R"("})",
           R"({"signature":")" + s + R"(","tcbInfo":{"a": "}" }})"})
-        EXPECT_EQ(as_text(split_signed_json(as_bytes(text), "tcbInfo").value().body), R"({"a": "}" })")
+        EXPECT_EQ(
+            as_text(split_signed_json(as_bytes(text), "tcbInfo").value().body), R"({"a": "}" })")
             << text;
 }
 
