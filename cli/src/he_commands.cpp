@@ -7,6 +7,7 @@
 
 #include "command.hpp"
 #include "he_files.hpp"
+#include "he_service.hpp"
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -279,6 +280,8 @@ Result<void> encrypt(Runtime& runtime, const EncryptOptions& options) {
 }
 
 struct PredictOptions {
+    std::string server;
+    std::string patience = "60s";
     std::string network;
     std::string plan;
     std::string server_keys;
@@ -317,7 +320,18 @@ Result<std::vector<he::EncryptedResult>> run_network(
 Result<void> predict(Runtime& runtime, const PredictOptions& options) {
     if (options.threads < 1 || options.threads > 1024)
         return fail(Errc::invalid_argument, "--threads: expected 1 to 1024");
+    if (options.server.empty() == options.network.empty())
+        return fail(Errc::invalid_argument, "expected one of --network and --server");
     THERIAC_TRY(session, open_session(options.plan));
+    if (!options.server.empty())
+        return predict_remotely(
+            runtime,
+            session,
+            {.server = options.server,
+             .server_keys = options.server_keys,
+             .batch = options.batch,
+             .out = options.out,
+             .patience = options.patience});
     THERIAC_TRY(file, read_network(options.network));
     THERIAC_TRY(
         plan,
@@ -483,17 +497,23 @@ void add_predict(CLI::App& group, Runtime& runtime) {
         group,
         runtime,
         {"predict",
-         "Compute a network on an encrypted batch",
+         "Compute a network on an encrypted batch, here or by a service",
          "theriac he predict --network network.json --plan plan.json --server-keys server.keys "
          "--batch up.batch --out down.result",
          Needs::nothing},
         predict);
-    added.command->add_option("--network", added.options->network)->required();
+    added.command->add_option("--network", added.options->network, "Compute here");
+    added.command->add_option(
+        "--server", added.options->server, "URL of `theriac he serve`: send the files there");
     added.command->add_option("--plan", added.options->plan)->required();
     added.command->add_option("--server-keys", added.options->server_keys)->required();
     added.command->add_option("--batch", added.options->batch)->required();
     added.command->add_option("--out", added.options->out)->required();
     added.command->add_option("--threads", added.options->threads, "Default: one for each core");
+    added.command->add_option(
+        "--patience",
+        added.options->patience,
+        "How long the service may be away or busy; default 60s");
 }
 
 void add_decrypt(CLI::App& group, Runtime& runtime) {
@@ -529,6 +549,7 @@ void add_he_commands(CLI::App& app, Runtime& runtime) {
     add_encrypt(*group, runtime);
     add_predict(*group, runtime);
     add_decrypt(*group, runtime);
+    add_he_service_commands(*group, runtime);
 }
 
 }  // namespace theriac::cli

@@ -4,6 +4,7 @@ import json
 import os
 import pathlib
 import re
+import socket
 import subprocess
 import tempfile
 import unittest
@@ -114,6 +115,12 @@ class EncryptedPrediction(unittest.TestCase):
                      "short.csv", "--out", "x", says="short.csv, line 1")
 
 
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
 class Guide(unittest.TestCase):
     """docs/he/using.md as it stands, in one shell, and what it says the commands print."""
 
@@ -124,7 +131,9 @@ class Guide(unittest.TestCase):
         cls.directory = pathlib.Path(scratch.name)
         (cls.directory / "examples").symlink_to(world.ROOT / "examples")
         cls.text = (world.ROOT / "docs/he/using.md").read_text(encoding="utf-8")
-        script = "set -eu\n" + "\n".join(re.findall(r"^```sh\n(.*?)^```", cls.text, re.DOTALL | re.MULTILINE))
+        # The service of the guide may not outlive it, nor take a port that another program has.
+        script = "set -eu\ntrap 'kill $(jobs -p) 2>/dev/null || true' EXIT\n" + "\n".join(re.findall(r"^```sh\n(.*?)^```", cls.text, re.DOTALL | re.MULTILINE))
+        script = script.replace("7004", str(free_port()))
         path = f"{THERIAC.parent}:{os.environ['PATH']}"
         cls.run_of_guide = subprocess.run(["bash", "-c", script], cwd=cls.directory, capture_output=True, text=True,
                                           timeout=300, env=os.environ | {"PATH": path})
@@ -145,6 +154,12 @@ class Guide(unittest.TestCase):
         self.assertEqual(self.run_of_guide.returncode, 0, self.run_of_guide.stderr)
         for shown in re.findall(r"^```text\n(.*?)^```", self.text, re.DOTALL | re.MULTILINE):
             self.assertIn(shown, self.run_of_guide.stdout)
+
+    def test_the_service_gives_what_the_files_gave(self):
+        run = self.he("decrypt", "--plan", "fetched.plan", "--secret-key", "my.key", "--result", "served.result",
+                      "--patients", "my.patients")
+        self.assertIn(run.stdout, self.run_of_guide.stdout, run.stderr)
+        self.assertIn("patient,narrowed coronary artery", run.stdout)
 
     def test_trained_files_are_the_committed_ones(self):
         for made, kept in (("tumour.json", "network.json"), ("tumour-inputs.json", "inputs.json")):

@@ -15,11 +15,12 @@ namespace {
 constexpr std::string_view kMagic = "THRC-HE";
 constexpr std::uint8_t kVersion = 1;
 
-enum class Kind : std::uint8_t { secret_key = 1, server_keys = 2, batches = 3, results = 4 };
+using Kind = MessageKind;
 
 // magic (7) | version (1) | kind (1) | plan (32) | payload length (8) | payload | SHA-256 of all
 // (32)
-constexpr std::size_t kHeaderSize = 7 + 1 + 1 + 32 + 8;
+constexpr std::size_t kHeaderSize = kMessageHeaderSize;
+static_assert(kHeaderSize == 7 + 1 + 1 + 32 + 8);
 constexpr std::size_t kDigestSize = 32;
 constexpr std::size_t kKernelOverread = 64;
 
@@ -53,9 +54,35 @@ Bytes finished(Bytes message) {
     return message;
 }
 
-/// The payload, which has exactly `expected` bytes.
-Result<ByteView> open(Kind kind, const Session& session, ByteView bytes, std::size_t expected) {
-    ByteReader r(bytes);
+std::size_t server_keys_size(const Session& session) {
+    const PublicPlan& plan = session.plan();
+    const std::size_t primes = plan.chain.size();
+    return session.moduli() * (KeyId::kSize + (primes + 1) * packed_bytes(plan, primes));
+}
+
+std::size_t batches_size(const Session& session) {
+    return session.moduli() * (KeyId::kSize + 32 + batch_body_bytes(session.plan()));
+}
+
+std::size_t results_size(const Session& session) {
+    return session.moduli() * (KeyId::kSize + result_body_bytes(session.plan()));
+}
+
+std::size_t payload_size(const Session& session, Kind kind) {
+    switch (kind) {
+        case Kind::secret_key:
+            return 32;
+        case Kind::server_keys:
+            return server_keys_size(session);
+        case Kind::batches:
+            return batches_size(session);
+        case Kind::results:
+            return results_size(session);
+    }
+    return 0;
+}
+
+Result<void> read_header(Kind kind, const Session& session, ByteReader& r) {
     const std::string what(name(kind));
     const auto magic = r.take(kMagic.size());
     if (!magic || as_text(*magic) != kMagic)
@@ -76,33 +103,34 @@ Result<ByteView> open(Kind kind, const Session& session, ByteView bytes, std::si
             fmt::format(
                 "{}: made for plan {}, this is {}", what, to_hex_prefixed(plan), ours.hex()));
     THERIAC_TRY(length, r.u64_le());
-    if (length != expected || r.remaining() != expected + kDigestSize)
+    const std::size_t expected = payload_size(session, kind);
+    if (length != expected)
+        return fail(
+            Errc::malformed,
+            fmt::format("{}: expected a payload of {} bytes, got {}", what, expected, length));
+    return {};
+}
+
+/// The payload of a whole message.
+Result<ByteView> open(Kind kind, const Session& session, ByteView bytes) {
+    ByteReader r(bytes);
+    THERIAC_CHECK(read_header(kind, session, r));
+    const std::size_t expected = payload_size(session, kind);
+    if (r.remaining() != expected + kDigestSize)
         return fail(
             Errc::malformed,
             fmt::format(
                 "{}: expected {} bytes, got {}",
-                what,
+                name(kind),
                 kHeaderSize + expected + kDigestSize,
                 bytes.size()));
     THERIAC_TRY(payload, r.take(expected));
     const Hash256 digest = crypto::sha256(bytes.first(bytes.size() - kDigestSize));
     if (!std::ranges::equal(r.rest(), digest.view()))
-        return fail(Errc::unauthenticated, what + ": the checksum differs: the file is damaged");
+        return fail(
+            Errc::unauthenticated,
+            std::string(name(kind)) + ": the checksum differs: the file is damaged");
     return payload;
-}
-
-std::size_t server_keys_size(const Session& session) {
-    const PublicPlan& plan = session.plan();
-    const std::size_t primes = plan.chain.size();
-    return session.moduli() * (KeyId::kSize + (primes + 1) * packed_bytes(plan, primes));
-}
-
-std::size_t batches_size(const Session& session) {
-    return session.moduli() * (KeyId::kSize + 32 + batch_body_bytes(session.plan()));
-}
-
-std::size_t results_size(const Session& session) {
-    return session.moduli() * (KeyId::kSize + result_body_bytes(session.plan()));
 }
 
 void append_packed(Bytes& to, const Context& context, const Polynomial& x) {
@@ -172,7 +200,7 @@ SecretBytes encode_secret_key(const Session& session, const ClientKey& key) {
 }
 
 Result<ClientKey> parse_secret_key(const Session& session, ByteView bytes) {
-    THERIAC_TRY(payload, open(Kind::secret_key, session, bytes, 32));
+    THERIAC_TRY(payload, open(Kind::secret_key, session, bytes));
     THERIAC_TRY(seed, Secret<32>::from(payload));
     return ClientKey(session, seed);
 }
@@ -189,7 +217,7 @@ Bytes encode_server_keys(const Session& session, std::span<const EvaluationKeys>
 }
 
 Result<std::vector<EvaluationKeys>> parse_server_keys(const Session& session, ByteView bytes) {
-    THERIAC_TRY(payload, open(Kind::server_keys, session, bytes, server_keys_size(session)));
+    THERIAC_TRY(payload, open(Kind::server_keys, session, bytes));
     ByteReader r(payload);
     std::vector<EvaluationKeys> out;
     for (std::size_t i = 0; i < session.moduli(); ++i) {
@@ -216,7 +244,7 @@ Bytes encode_batches(const Session& session, std::span<const EncryptedBatch> bat
 }
 
 Result<std::vector<EncryptedBatch>> parse_batches(const Session& session, ByteView bytes) {
-    THERIAC_TRY(payload, open(Kind::batches, session, bytes, batches_size(session)));
+    THERIAC_TRY(payload, open(Kind::batches, session, bytes));
     ByteReader r(payload);
     std::vector<EncryptedBatch> out;
     for (std::size_t i = 0; i < session.moduli(); ++i) {
@@ -240,7 +268,7 @@ Bytes encode_results(const Session& session, std::span<const EncryptedResult> re
 }
 
 Result<std::vector<EncryptedResult>> parse_results(const Session& session, ByteView bytes) {
-    THERIAC_TRY(payload, open(Kind::results, session, bytes, results_size(session)));
+    THERIAC_TRY(payload, open(Kind::results, session, bytes));
     ByteReader r(payload);
     std::vector<EncryptedResult> out;
     for (std::size_t i = 0; i < session.moduli(); ++i) {
@@ -258,6 +286,15 @@ std::size_t largest_message(const PublicPlan& plan) {
          batch_body_bytes(plan),
          result_body_bytes(plan)});
     return kHeaderSize + plan.plain_moduli.size() * (payload + 64) + kDigestSize;
+}
+
+std::size_t message_size(const Session& session, MessageKind kind) {
+    return kHeaderSize + payload_size(session, kind) + kDigestSize;
+}
+
+Result<void> check_message_start(const Session& session, MessageKind kind, ByteView start) {
+    ByteReader r(start);
+    return read_header(kind, session, r);
 }
 
 }  // namespace theriac::he

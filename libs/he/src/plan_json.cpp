@@ -79,7 +79,7 @@ std::string encode_plan(const PublicPlan& plan) {
 }
 
 Result<PublicPlan> parse_plan(std::string_view text) {
-    THERIAC_TRY(value, json::parse_canonical(text, {.max_bytes = 65536}));
+    THERIAC_TRY(value, json::parse_canonical(text, {.max_bytes = kMaxPlanText}));
     json::ObjectReader r(value, "plan");
     THERIAC_CHECK(r.choice("format", {kFormat}));
     PublicPlan out;

@@ -11,6 +11,9 @@ namespace theriac::he {
 /// Canonical JSON.
 std::string encode_plan(const PublicPlan& plan);
 
+/// The most bytes that `parse_plan` reads.
+inline constexpr std::size_t kMaxPlanText = 65536;
+
 /// @return Errc::malformed; Errc::denied for parameters outside the security tables
 Result<PublicPlan> parse_plan(std::string_view text);
 
@@ -33,7 +36,21 @@ Result<std::vector<EvaluationKeys>> parse_server_keys(const Session& session, By
 Result<std::vector<EncryptedBatch>> parse_batches(const Session& session, ByteView bytes);
 Result<std::vector<EncryptedResult>> parse_results(const Session& session, ByteView bytes);
 
-/// The exact size of each message under a plan, for limits when reading files.
+/// The size of the largest message under a plan, for limits when reading files.
 std::size_t largest_message(const PublicPlan& plan);
+
+enum class MessageKind : std::uint8_t { secret_key = 1, server_keys = 2, batches = 3, results = 4 };
+
+/// Every message of a kind has the same size under one plan.
+std::size_t message_size(const Session& session, MessageKind kind);
+
+inline constexpr std::size_t kMessageHeaderSize = 49;
+
+/// What the parsers above check first, for a message of which no more than the start has arrived:
+/// magic, version, kind, plan and length.
+///
+/// @param start  at least kMessageHeaderSize bytes; the rest is not read
+/// @return as they do
+Result<void> check_message_start(const Session& session, MessageKind kind, ByteView start);
 
 }  // namespace theriac::he

@@ -18,8 +18,7 @@ struct HttpResponse {
     int status = 200;
     Bytes body;
     std::string content_type = "application/octet-stream";
-    std::string allow{};         ///< methods for the field Allow, as a 405 must have it; else empty
-    std::string asked_header{};  ///< what a request asked for; empty when absent
+    std::string allow{};  ///< methods for the field Allow, as a 405 must have it; else empty
 };
 
 /// A response with a line of text.
