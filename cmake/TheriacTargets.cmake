@@ -2,8 +2,9 @@
 #   makes target theriac_crypto with alias theriac::crypto. DEPENDS are our own libraries, public;
 #   THIRD_PARTY is private: no header of ours includes a header of theirs (fmt apart, which base exports).
 #
-# theriac_test(crypto SOURCES test/aead_test.cpp ... [DEPENDS more libraries] [LABEL unit])
-#   makes crypto_tests; CTest names are crypto/<suite>.<test>.
+# theriac_test(crypto SOURCES test/aead_test.cpp ... [DEPENDS more libraries] [LABEL unit] [THREADS])
+#   makes crypto_tests; CTest names are crypto/<suite>.<test>. THREADS says that the tested code starts threads or
+#   is called by several; its label is unit_threads. ThreadSanitizer runs these tests: elsewhere it could find nothing.
 #
 # theriac_bench(crypto SOURCES bench/aead_bench.cpp ...)   makes crypto_bench.
 #
@@ -15,10 +16,10 @@
 #   makes one program per file. With THERIAC_BUILD_FUZZ it is a libFuzzer target; otherwise, with tests on,
 #   it replays its seed corpus fuzz/corpus/<name>/ and a fixed set of mutations of it as an ordinary unit test.
 #
-# Groups, to build no more than one needs: programs, unit_tests, e2e_tests (with the programs), slow_tests,
-# ctime_tests, benchmarks. A test's LABEL decides its group; theriac_program(theriac ...) adds to programs.
+# Groups, to build no more than one needs: programs, unit_tests, threaded_tests (part of unit_tests), e2e_tests (with
+# the programs), slow_tests, ctime_tests, benchmarks. A test's LABEL decides its group; theriac_program(theriac ...) adds to programs.
 
-foreach(group IN ITEMS programs unit_tests e2e_tests slow_tests ctime_tests benchmarks)
+foreach(group IN ITEMS programs unit_tests threaded_tests e2e_tests slow_tests ctime_tests benchmarks)
     add_custom_target(${group})
 endforeach()
 add_dependencies(e2e_tests programs)
@@ -56,7 +57,7 @@ function(theriac_test name)
     if(NOT THERIAC_BUILD_TESTS)
         return()
     endif()
-    cmake_parse_arguments(ARG "" "LABEL" "DEPENDS;THIRD_PARTY;SOURCES" ${ARGN})
+    cmake_parse_arguments(ARG "THREADS" "LABEL" "DEPENDS;THIRD_PARTY;SOURCES" ${ARGN})
     if(NOT ARG_LABEL)
         set(ARG_LABEL unit)
     endif()
@@ -71,8 +72,13 @@ function(theriac_test name)
         set_target_properties(${name}_tests PROPERTIES CXX_CLANG_TIDY "${CMAKE_CXX_CLANG_TIDY};--checks=${checks}")
     endif()
     add_dependencies(${ARG_LABEL}_tests ${name}_tests)
+    set(label ${ARG_LABEL})
+    if(ARG_THREADS)
+        add_dependencies(threaded_tests ${name}_tests)
+        set(label ${ARG_LABEL}_threads)
+    endif()
     gtest_discover_tests(${name}_tests TEST_PREFIX "${name}/" DISCOVERY_TIMEOUT 60
-        PROPERTIES LABELS ${ARG_LABEL} TIMEOUT 600
+        PROPERTIES LABELS ${label} TIMEOUT 600
         ENVIRONMENT "THERIAC_SOURCE_DIR=${CMAKE_SOURCE_DIR}")
 endfunction()
 

@@ -1,20 +1,16 @@
 // theriac attest: evidence that anyone can check alone, offline.
-#include "theriac/attestation/collateral_check.hpp"
+#include "attest_commands.hpp"
+
 #include "theriac/json/json.hpp"
-#include "theriac/net/http_client.hpp"
 #include "theriac/protocol/evidence.hpp"
 #include "theriac/simulation/measure.hpp"
 #include "theriac/storage/atomic_file.hpp"
 
 #include "attest_files.hpp"
-#include "command.hpp"
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <ctime>
-#include <optional>
 
 namespace theriac::cli {
 
@@ -26,21 +22,6 @@ using json::Value;
 constexpr std::size_t kMaxEvidence = 1'048'576;
 constexpr std::size_t kMaxPolicy = 65'536;
 constexpr std::size_t kMaxProgram = std::size_t{256} << 20U;
-
-// Time given as text, else the system's. A saved quote is judged as of its own day.
-Result<UnixTime> time_of(const std::string& text) {
-    if (text.empty()) return system_time();
-    unsigned long long seconds = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-    if (error == std::errc() && end == text.data() + text.size()) return UnixTime{seconds};
-    std::tm parts{};
-    if (const char* rest = ::strptime(text.c_str(), "%Y-%m-%dT%H:%M:%SZ", &parts);
-        rest == nullptr || *rest != '\0')
-        return fail(
-            Errc::invalid_argument,
-            "--time: expected seconds or a time such as 2026-06-01T00:00:00Z");
-    return UnixTime{static_cast<std::uint64_t>(::timegm(&parts))};
-}
 
 // A quote or report as it is, or the evidence blob of an instance around it.
 Bytes unwrap(Bytes bytes) {
@@ -64,13 +45,6 @@ struct Judged {
     attestation::Policy policy;
     UnixTime now;
 };
-
-Result<attestation::TrustAnchor> read_anchor(const std::string& root, bool is_amd) {
-    if (root.empty())
-        return is_amd ? attestation::TrustAnchor::amd() : attestation::TrustAnchor::intel();
-    THERIAC_TRY(bytes, storage::read_file(root, kMaxPolicy));
-    return attestation::TrustAnchor::simulated(bytes);
-}
 
 Result<attestation::Policy> read_policy(const std::string& file) {
     if (file.empty())
@@ -102,9 +76,9 @@ Result<Judged> read_all(const VerifyOptions& options) {
     Bytes evidence = unwrap(std::move(file));
     const bool is_amd = attestation::looks_like_snp_report(evidence);
     THERIAC_TRY(collateral, collateral_of(evidence, is_amd, options.collateral));
-    THERIAC_TRY(anchor, read_anchor(options.root, is_amd));
+    THERIAC_TRY(anchor, trust_anchor_of(options.root, is_amd));
     THERIAC_TRY(policy, read_policy(options.policy));
-    THERIAC_TRY(now, time_of(options.time));
+    THERIAC_TRY(now, judged_time(options.time));
     return Judged{
         .evidence = std::move(evidence),
         .collateral = std::move(collateral),
@@ -329,143 +303,6 @@ Result<void> write_policy(Runtime& runtime, const PolicyOptions& options) {
     return {};
 }
 
-struct RefreshOptions {
-    std::string directory;
-    std::vector<std::string> sources;
-    std::string root;
-    std::string timeout = "10s";
-    std::string alarm = "7d";
-    std::string time;
-    bool amd = false;
-    bool offline = false;
-};
-
-// One file from one source: a folder, or an HTTP service that serves the same names.
-Result<Bytes> fetch(
-    const std::string& source, std::string_view file, std::chrono::seconds timeout) {
-    if (!source.starts_with("http"))
-        return storage::read_file(
-            std::filesystem::path(source) / file, attestation::kMaxCollateralPartSize);
-    THERIAC_TRY(url, net::parse_url(source));
-    net::HttpClientOptions options;
-    options.reach = net::Reach::anywhere;
-    options.deadline = timeout;
-    options.max_response = attestation::kMaxCollateralPartSize;
-    THERIAC_TRY(http, net::HttpClient::create(std::move(url), options));
-    THERIAC_TRY(
-        response,
-        http.send(
-            {.method = net::Method::get,
-             .path = "/" + std::string(file),
-             .repeat = net::Repeat::idempotent}));
-    if (response.status != 200)
-        return fail(
-            response.status == 404 ? Errc::not_found : Errc::unavailable,
-            fmt::format("{}/{}: HTTP status {}", source, file, response.status));
-    return std::move(response.body);
-}
-
-template <typename All, typename Files>
-Result<All> fetch_all(const std::string& source, const Files& files, std::chrono::seconds timeout) {
-    All out;
-    for (const auto& file : files) {
-        auto bytes = fetch(source, file.name, timeout);
-        if (!bytes && !file.needed && bytes.error().code == Errc::not_found) continue;
-        if (!bytes) return fail(std::move(bytes).error());
-        out.*file.part = std::move(*bytes);
-    }
-    return out;
-}
-
-template <typename All, typename Files>
-Result<void> keep(const All& collateral, const Files& files, const std::string& directory) {
-    THERIAC_CHECK(storage::make_directories(directory));
-    for (const auto& file : files)
-        if (!(collateral.*file.part).empty())
-            THERIAC_CHECK(storage::write_file_atomic(
-                std::filesystem::path(directory) / file.name, collateral.*file.part));
-    return {};
-}
-
-// The first source whose collateral holds is taken; what the others said is told.
-template <typename All, typename Files>
-Result<std::string> refresh_from_any(
-    Runtime& runtime, const RefreshOptions& options, const Files& files) {
-    THERIAC_TRY(timeout, parse_duration(options.timeout));
-    THERIAC_TRY(anchor, read_anchor(options.root, options.amd));
-    THERIAC_TRY(now, time_of(options.time));
-    Error last{Errc::invalid_argument, "attest refresh: give a --source, or --offline"};
-    for (const std::string& source : options.sources) {
-        auto fetched = fetch_all<All>(source, files, timeout);
-        auto holds = fetched ? attestation::check_collateral(*fetched, anchor, now)
-                             : Result<void>(fail(fetched.error()));
-        if (holds) holds = keep(*fetched, files, options.directory);
-        if (holds) return source;
-        last = with_context(source, std::move(holds).error());
-        runtime.output().note("not taken: " + last.message);
-    }
-    return fail(std::move(last));
-}
-
-Result<std::string> refresh_kind(Runtime& runtime, const RefreshOptions& options) {
-    return options.amd ? refresh_from_any<attestation::AmdCollateral>(runtime, options, kAmdFiles)
-                       : refresh_from_any<attestation::Collateral>(runtime, options, kIntelFiles);
-}
-
-Result<std::vector<attestation::PartPeriod>> kept_periods(const RefreshOptions& options) {
-    THERIAC_TRY(kept, read_collateral(options.directory, options.amd));
-    if (const auto* amd = std::get_if<attestation::AmdCollateral>(&kept))
-        return attestation::periods(*amd);
-    return attestation::periods(std::get<attestation::Collateral>(kept));
-}
-
-// Prints how long each part still holds.
-//
-// @return Errc::expired for what is over
-Result<void> show_age(Runtime& runtime, const RefreshOptions& options, Value out) {
-    THERIAC_TRY(alarm, parse_duration(options.alarm));
-    THERIAC_TRY(all, kept_periods(options));
-    THERIAC_TRY(now, time_of(options.time));
-    std::optional<Error> over;
-    Value::Array parts;
-    for (const auto& part : all) {
-        const bool expired = part.until < now;
-        const bool soon = !expired && part.until < now + alarm;
-        const std::string_view state = expired ? "EXPIRED" : (soon ? "EXPIRES SOON" : "valid");
-        runtime.output().line(
-            fmt::format("{:13} {} until {}", state, part.part, cli::to_text(part.until)));
-        parts.push_back(
-            Value::object({{"part", part.part}, {"until", part.until.seconds}, {"state", state}}));
-        if (expired)
-            over = Error{
-                Errc::expired,
-                fmt::format(
-                    "collateral: {} expired at {}; run theriac attest refresh with a source",
-                    part.part,
-                    cli::to_text(part.until))};
-    }
-    out.set("parts", std::move(parts));
-    runtime.output().result(out);
-    if (over) return fail(*over);
-    return {};
-}
-
-Result<void> refresh(Runtime& runtime, const RefreshOptions& options) {
-    Value out = Value::object({{"directory", options.directory}});
-    if (!options.offline) {
-        const auto source = refresh_kind(runtime, options);
-        if (source) {
-            runtime.output().line("took collateral from " + *source);
-            out.set("source", *source);
-        } else {
-            // What is kept may do for a while: its age is shown, and decides.
-            runtime.output().note("no source helped: " + source.error().message);
-            if (!kept_periods(options)) return fail(source.error());
-        }
-    }
-    return show_age(runtime, options, std::move(out));
-}
-
 void add_verify(CLI::App& group, Runtime& runtime) {
     const auto [command, options] = declare<VerifyOptions>(
         group,
@@ -510,26 +347,6 @@ void add_policy(CLI::App& group, Runtime& runtime) {
         "For development: simulated platforms will do");
 }
 
-void add_refresh(CLI::App& group, Runtime& runtime) {
-    const auto [command, options] = declare<RefreshOptions>(
-        group,
-        runtime,
-        {"refresh",
-         "Fetch collateral into a folder, if it holds, and say how long it does",
-         "theriac attest refresh --directory collateral --source http://127.0.0.1:8081/sgx",
-         Needs::nothing},
-        refresh);
-    command->add_option("--directory", options->directory, "Where it is kept")->required();
-    command->add_option(
-        "--source", options->sources, "A mirror's URL or a folder; several are tried in order");
-    command->add_option("--root", options->root, "Root certificate of a simulated platform");
-    command->add_option("--timeout", options->timeout, "For each file");
-    command->add_option("--alarm", options->alarm, "Warn of what expires within");
-    command->add_option("--time", options->time, "Judge as of this time, not now");
-    command->add_flag("--amd", options->amd, "SEV-SNP: ek.der, ask.pem, ark.pem, crl.der");
-    command->add_flag("--offline", options->offline, "Only say how old what is kept is");
-}
-
 }  // namespace
 
 void add_attest_commands(CLI::App& app, Runtime& runtime) {
@@ -538,7 +355,8 @@ void add_attest_commands(CLI::App& app, Runtime& runtime) {
     group->require_subcommand(1);
     add_verify(*group, runtime);
     add_policy(*group, runtime);
-    add_refresh(*group, runtime);
+    add_anchor_command(*group, runtime);
+    add_refresh_command(*group, runtime);
 }
 
 }  // namespace theriac::cli

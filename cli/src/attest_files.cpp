@@ -4,6 +4,11 @@
 #include "theriac/json/object_reader.hpp"
 #include "theriac/storage/atomic_file.hpp"
 
+#include "context.hpp"
+
+#include <charconv>
+#include <ctime>
+
 namespace theriac::cli {
 
 namespace {
@@ -18,6 +23,7 @@ using json::Value;
 constexpr std::string_view kFormat = "theriac/attestation-policy/v1";
 constexpr std::size_t kMaxMeasurements = 256;
 constexpr std::size_t kMaxStatuses = 16;
+constexpr std::size_t kMaxRoot = 65'536;
 constexpr std::uint64_t kMaxU32 = 0xffff'ffff;
 
 template <typename All, typename Files>
@@ -122,6 +128,27 @@ std::string_view name(Rule rule) {
 }
 
 }  // namespace
+
+Result<attestation::TrustAnchor> trust_anchor_of(const std::string& root_file, bool is_amd) {
+    if (root_file.empty())
+        return is_amd ? attestation::TrustAnchor::amd() : attestation::TrustAnchor::intel();
+    THERIAC_TRY(bytes, storage::read_file(root_file, kMaxRoot));
+    return attestation::TrustAnchor::simulated(bytes);
+}
+
+Result<UnixTime> judged_time(const std::string& text) {
+    if (text.empty()) return system_time();
+    unsigned long long seconds = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+    if (error == std::errc() && end == text.data() + text.size()) return UnixTime{seconds};
+    std::tm parts{};
+    if (const char* rest = ::strptime(text.c_str(), "%Y-%m-%dT%H:%M:%SZ", &parts);
+        rest == nullptr || *rest != '\0')
+        return fail(
+            Errc::invalid_argument,
+            "--time: expected seconds or a time such as 2026-06-01T00:00:00Z");
+    return UnixTime{static_cast<std::uint64_t>(::timegm(&parts))};
+}
 
 Result<AnyCollateral> read_collateral(const std::filesystem::path& path, bool is_amd) {
     std::error_code ignored;

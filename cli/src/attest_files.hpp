@@ -46,6 +46,15 @@ inline constexpr std::array<CollateralFile<attestation::AmdCollateral>, 4> kAmdF
 /// @return Errc::not_found naming the file that is missing
 Result<AnyCollateral> read_collateral(const std::filesystem::path& path, bool is_amd);
 
+/// The real roots, or that of a simulated platform from its certificate's file.
+Result<attestation::TrustAnchor> trust_anchor_of(const std::string& root_file, bool is_amd);
+
+/// Time given as text ("2026-06-01T00:00:00Z" or seconds), else the system's. A saved quote is
+/// judged as of its own day.
+///
+/// @return Errc::invalid_argument for other text
+Result<UnixTime> judged_time(const std::string& text);
+
 /// Reads a policy in JSON.
 ///
 /// @return Errc::malformed, naming the field

@@ -16,9 +16,9 @@ tested() {
     fi
 }
 
-# ctest_label PRESET LABEL: the tests of one label.
+# ctest_label PRESET LABEL: the tests whose label begins so; `unit` are those with threads too.
 ctest_label() {
-    ctest --test-dir "build/$1" --label-regex "^$2\$" --parallel "$(jobs_count)" --schedule-random \
+    ctest --test-dir "build/$1" --label-regex "^$2" --parallel "$(jobs_count)" --schedule-random \
         --output-on-failure --no-tests=error --test-output-size-passed 16384 --output-junit "$PWD/$RESULTS/$2-$1.xml"
 }
 
@@ -56,17 +56,17 @@ common_tests() {
 # ThreadSanitizer of GCC 12 cannot place its shadow memory where the kernel randomises addresses widely.
 tsan_tests() {
     if setarch "$(uname -m)" -R true 2>/dev/null; then
-        setarch "$(uname -m)" -R "$BASH" -c "$(declare -f ctest_label jobs_count); RESULTS=$RESULTS; ctest_label tsan unit"
+        setarch "$(uname -m)" -R "$BASH" -c "$(declare -f ctest_label jobs_count); RESULTS=$RESULTS; ctest_label tsan unit_threads"
     else
-        ctest_label tsan unit
+        ctest_label tsan unit_threads
     fi
 }
 
 slow_checks() {
     tested "build (slow tests)" build_preset release slow_tests
     if ((step_status == 0)); then tested "slow tests" ctest_label release slow; fi
-    tested "build (tsan)" build_preset tsan unit_tests
-    if ((step_status == 0)); then tested "unit tests (tsan)" tsan_tests; fi
+    tested "build (tsan)" build_preset tsan threaded_tests
+    if ((step_status == 0)); then tested "threaded tests (tsan)" tsan_tests; fi
     tested "build (clang, clang-tidy)" build_preset tidy all
     if ((step_status == 0)); then tested "unit tests (clang)" ctest_label tidy unit; fi
     tested "build (ctime)" build_preset ctime ctime_tests

@@ -7,6 +7,7 @@ import subprocess
 import tempfile
 import unittest
 
+import attest_services as services
 import world
 
 BUILD = world.build_directory()
@@ -112,6 +113,145 @@ class Verify(InFolder):
         self.assertEqual(code, 0, error)
         self.assertNotIn("source", value)
         self.assertEqual((kept / "tcb_info.json").read_bytes(), before)
+
+
+@unittest.skipUnless(CASES.is_dir(), "not run: the published cases are absent")
+class Services(InFolder):
+    """Collateral from services that speak like Intel's and AMD's. The live ones are not asked."""
+
+    QUOTE = CASES / "tdx/tdx-v5-google.quote.bin"
+    TIME = "2026-02-25T00:00:00Z"
+    COLLATERAL = CASES / "collateral/tdx-90c06f000000-2026-02"
+
+    def setUp(self):
+        super().setUp()
+        self.tls = services.make_certificate(self.folder)
+        chain = self.QUOTE.read_bytes()
+        pck = services.certificates_of(chain[chain.index(b"-----BEGIN"):])
+        self.pck_ca_chain = pck[1] + pck[2]
+
+    def serve(self, answers, tls=True):
+        service = services.Service(answers, self.tls if tls else None)
+        self.addCleanup(service.close)
+        return service
+
+    def pcs(self, folder=None):
+        return services.pcs_answers(folder or self.COLLATERAL, "90c06f000000", "platform", self.pck_ca_chain)
+
+    def refresh(self, *words, time=TIME, roots=True):
+        tls = ("--tls-roots", self.tls[0]) if roots else ()
+        return theriac("attest", "refresh", "--directory", self.folder / "kept", "--time", time, *tls, *words)
+
+    def from_pcs(self, answers, *words, **more):
+        source = f"pcs+{self.serve(answers).url}"
+        return self.refresh("--source", source, "--evidence", self.QUOTE, *words, **more)
+
+    def test_intels_form_of_service_gives_collateral_that_verifies_the_quote(self):
+        code, value, error = self.from_pcs(self.pcs())
+        self.assertEqual(code, 0, error)
+        self.assertTrue(value["source"].startswith("pcs+https://"))
+        for name in ("root_crl.der", "pck_crl.der", "tcb_info.json", "qe_identity.json"):
+            self.assertEqual((self.folder / "kept" / name).read_bytes(), (self.COLLATERAL / name).read_bytes(), name)
+        code, value, error = theriac(
+            "attest", "verify", self.QUOTE, "--collateral", self.folder / "kept", "--time", self.TIME)
+        self.assertEqual(code, 0, error)
+        self.assertEqual(value["tcb"]["status"], "UpToDate")
+
+    def test_root_list_may_come_from_elsewhere(self):
+        answers = self.pcs()
+        answers.pop("/sgx/certification/v4/rootcacrl")
+        other = self.serve({"/IntelSGXRootCA.der": (200, {}, (self.COLLATERAL / "root_crl.der").read_bytes())})
+        code, _, error = self.from_pcs(answers, "--root-crl", f"{other.url}/IntelSGXRootCA.der")
+        self.assertEqual(code, 0, error)
+
+    def test_service_whose_certificate_nobody_vouches_for_is_not_asked(self):
+        service = self.serve(self.pcs())
+        code, _, error = self.refresh("--source", f"pcs+{service.url}", "--evidence", self.QUOTE, roots=False)
+        self.assertNotEqual(code, 0)
+        self.assertIn("SSL", error)
+        self.assertEqual(service.asked, [])
+
+    def test_certificate_for_another_host_is_refused(self):
+        self.tls = services.make_certificate(self.folder, "127.0.0.2")
+        code, _, error = self.from_pcs(self.pcs())
+        self.assertNotEqual(code, 0)
+        self.assertIn("SSL", error)
+
+    def test_every_broken_answer_is_refused_and_leaves_what_is_kept(self):
+        self.assertEqual(self.from_pcs(self.pcs())[0], 0)
+        before = {f.name: f.read_bytes() for f in (self.folder / "kept").iterdir()}
+        for path, (status, headers, body) in self.pcs().items():
+            broken = {
+                "absent": (404, {}, b""), "failing": (503, headers, body), "cut short": (status, headers, body[:-9]),
+                "empty": (status, headers, b""), "changed": (status, headers, body[:-40] + bytes([body[-40] ^ 1]) + body[-39:]),
+                "too large": (status, headers, bytes(2 << 20))}
+            if headers:
+                name = next(iter(headers))
+                broken["without its certificates"] = (status, {}, body)
+                broken["with other certificates"] = (status, {name: headers[name][:-60]}, body)
+                broken["with bad escapes"] = (status, {name: headers[name] + "%zz"}, body)
+            for how, answer in broken.items():
+                with self.subTest(path=path, how=how):
+                    code, value, error = self.from_pcs({**self.pcs(), path: answer})
+                    self.assertEqual(code, 0, error)  # what is kept still holds
+                    self.assertNotIn("source", value)
+                    self.assertEqual(len(value["not_taken"]), 1)
+        self.assertEqual({f.name: f.read_bytes() for f in (self.folder / "kept").iterdir()}, before)
+
+    def test_next_source_is_asked_when_one_fails(self):
+        good = self.serve(self.pcs())
+        dead = "pcs+https://127.0.0.1:9"
+        code, value, error = self.refresh(
+            "--source", dead, "--source", self.folder / "none", "--source", f"pcs+{good.url}", "--evidence", self.QUOTE)
+        self.assertEqual(code, 0, error)
+        self.assertEqual(value["source"], f"pcs+{good.url}")
+
+    def test_older_collateral_is_not_taken_for_newer(self):
+        self.assertEqual(self.from_pcs(self.pcs())[0], 0)
+        older = CASES / "collateral/tdx-90c06f000000-2025-06"
+        _, value, error = self.from_pcs(self.pcs(older), time="2025-06-25T00:00:00Z")
+        self.assertNotIn("source", value)
+        self.assertIn("or later, as is kept", value["not_taken"][0], error)
+
+    def test_service_must_be_told_the_platform(self):
+        service = self.serve(self.pcs())
+        code, _, error = self.refresh("--source", f"pcs+{service.url}")
+        self.assertNotEqual(code, 0)
+        self.assertIn("--evidence", error)
+
+    def test_amds_form_of_service_gives_certificates_that_verify_the_report(self):
+        case = CASES / "sim/sim-snp-genoa-ok"
+        report = CASES / "snp/sim-snp-genoa-ok.report.bin"
+        data = report.read_bytes()
+        tcb, chip = data[0x180:0x188], data[0x1a0:0x1e0]
+        path = f"{chip.hex()}?blSPL={tcb[0]:02}&teeSPL={tcb[1]:02}&snpSPL={tcb[6]:02}&ucodeSPL={tcb[7]:02}"
+        service = self.serve(services.kds_answers(
+            "Genoa", *((case / name).read_bytes() for name in ("ask.pem", "ark.pem", "crl.der")),
+            vcek=(path, (case / "ek.der").read_bytes())))
+        root, time = ("--root", case / "ark.pem"), "2026-06-01T00:00:00Z"
+        words = ("--amd", "--source", f"kds+{service.url}", "--evidence", report, *root)
+        code, _, error = self.refresh(*words, time=time)
+        self.assertEqual(code, 0, error)
+        policy = self.folder / "policy.json"
+        self.assertEqual(theriac("attest", "policy", "--evidence", report, "--accept-simulated", "--out", policy)[0], 0)
+        code, _, error = theriac("attest", "verify", report, "--collateral", self.folder / "kept", *root,
+                                 "--policy", policy, "--time", time)
+        self.assertEqual(code, 0, error)
+        service.answers[f"/vcek/v1/Genoa/{path}"] = (429, {}, b"")
+        _, value, error = self.refresh(*words, time=time)
+        self.assertNotIn("source", value)
+        self.assertIn("HTTP status 429", value["not_taken"][0], error)
+
+    def test_anchor_of_amd_is_written_from_what_was_fetched(self):
+        anchor = self.folder / "anchor.json"
+        words = ("attest", "anchor", "--amd", "Genoa", "--collateral", CASES / "sim/sim-snp-genoa-ok", "--out", anchor)
+        code, _, error = theriac(*words)
+        self.assertNotEqual(code, 0)
+        self.assertIn("--minimum-tcb", error)
+        code, _, error = theriac(*words, "--minimum-tcb", "bootloader=4,tee=0,snp=22,microcode=213")
+        self.assertEqual(code, 0, error)
+        written = json.loads(anchor.read_text("utf-8"))
+        self.assertEqual((written["kind"], written["product"], written["minimum_tcb"]["microcode"]), ("amd", "Genoa", 213))
 
 
 class Doctor(InFolder):

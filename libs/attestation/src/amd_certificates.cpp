@@ -19,10 +19,15 @@ constexpr std::uint8_t kHardwareId = 4;
 
 constexpr std::size_t kTurinIdSize = 8;
 
-// Where the parts of TCB_VERSION come from: byte i from the extension 3.kPlaces[i]; 0 is none.
+// Where the parts of TCB_VERSION come from: byte i from the extension 3.kPlaces[i].
 using Places = std::array<std::uint8_t, SnpTcbBytes::kSize>;
 constexpr Places kMilanPlaces{1, 2, 4, 5, 6, 7, 3, 8};
 constexpr Places kTurinPlaces{9, 1, 2, 3, 5, 6, 7, 8};
+
+// Of the reserved bytes: a certificate may leave these out, and then the report's must be zero.
+bool is_reserved(std::uint8_t number) {
+    return number >= 4 && number <= 7;
+}
 
 Bytes id_of(std::initializer_list<std::uint8_t> rest) {
     Bytes out = to_bytes(kPrefix);
@@ -31,8 +36,10 @@ Bytes id_of(std::initializer_list<std::uint8_t> rest) {
 }
 
 Result<std::uint8_t> read_svn(const Certificate& leaf, std::uint8_t number) {
-    THERIAC_TRY(value, leaf.extension(id_of({kSvn, number})));
-    DerReader in(value);
+    const auto value = leaf.extension(id_of({kSvn, number}));
+    if (!value && is_reserved(number)) return std::uint8_t{0};
+    if (!value) return fail(value.error());
+    DerReader in(*value);
     static constexpr std::uint32_t kMaxSvn = 0xff;
     THERIAC_TRY(svn, in.expect_unsigned(kMaxSvn));
     THERIAC_CHECK(in.expect_end());

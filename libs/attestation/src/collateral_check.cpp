@@ -134,4 +134,19 @@ Result<void> check_collateral(
     return {};
 }
 
+Result<void> check_pck_crl(
+    const Collateral& collateral, ByteView chain, const TrustAnchor& anchor, UnixTime now) {
+    const SignatureChecker signatures;
+    THERIAC_TRY(found, PckCaChain::parse(chain));
+    THERIAC_TRY(root, expect_root(found.root(), anchor));
+    const std::array<const Certificate*, 2> certificates{&found.issuer(), &found.root()};
+    THERIAC_CHECK(named(kPckCrl, verify_chain(certificates, root, signatures, now)));
+    THERIAC_TRY(root_list, RevocationList::parse(collateral.root_crl));
+    THERIAC_CHECK(named(kRootCrl, root_list.verify(found.root(), signatures, now)));
+    if (root_list.revokes(found.issuer()))
+        return fail(Errc::unauthenticated, "PCK CA certificate is revoked");
+    THERIAC_TRY(list, named(kPckCrl, RevocationList::parse(collateral.pck_crl)));
+    return named(kPckCrl, list.verify(found.issuer(), signatures, now));
+}
+
 }  // namespace theriac::attestation

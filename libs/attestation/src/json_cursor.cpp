@@ -121,6 +121,13 @@ Result<void> JsonCursor::skip() {
     return skip_word();
 }
 
+Result<std::string_view> JsonCursor::raw() {
+    pass_space();
+    const std::string_view from_here = rest_;
+    THERIAC_CHECK(skip());
+    return from_here.substr(0, from_here.size() - rest_.size());
+}
+
 Result<void> JsonCursor::finish() {
     pass_space();
     if (rest_.empty()) return {};

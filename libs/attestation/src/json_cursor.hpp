@@ -54,6 +54,9 @@ public:
     /// Takes whatever value comes.
     Result<void> skip();
 
+    /// As `skip`; the view is the value as it is written.
+    Result<std::string_view> raw();
+
     /// @return Errc::malformed when anything but white space is left
     Result<void> finish();
 

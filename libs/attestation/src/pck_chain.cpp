@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::string_view kRoot = "Intel SGX Root CA";
 constexpr std::string_view kPlatformCa = "Intel SGX PCK Platform CA";
-constexpr std::string_view kProcessorCa = "Intel SGX PCK Processor CA";
 constexpr std::string_view kPck = "Intel SGX PCK Certificate";
 constexpr std::string_view kTcbSigning = "Intel SGX TCB Signing";
 
@@ -30,10 +29,11 @@ Result<void> expect_name(const Certificate& certificate, std::string_view name) 
 }
 
 Result<void> expect_pck_ca(const Certificate& certificate) {
-    if (expect_name(certificate, kPlatformCa) || expect_name(certificate, kProcessorCa)) return {};
+    if (expect_name(certificate, kPlatformCa) || expect_name(certificate, kPckProcessorCa))
+        return {};
     return fail(
         Errc::unauthenticated,
-        fmt::format("expected '{}' or '{}', got another name", kPlatformCa, kProcessorCa));
+        fmt::format("expected '{}' or '{}', got another name", kPlatformCa, kPckProcessorCa));
 }
 
 }  // namespace
@@ -42,6 +42,14 @@ Result<PckChain> PckChain::parse(ByteView pem) {
     THERIAC_TRY(found, parse_exactly(pem, 3));
     PckChain chain(std::move(found));
     THERIAC_CHECK(expect_name(chain.leaf(), kPck));
+    THERIAC_CHECK(expect_pck_ca(chain.issuer()));
+    THERIAC_CHECK(expect_name(chain.root(), kRoot));
+    return chain;
+}
+
+Result<PckCaChain> PckCaChain::parse(ByteView pem) {
+    THERIAC_TRY(found, parse_exactly(pem, 2));
+    PckCaChain chain(std::move(found));
     THERIAC_CHECK(expect_pck_ca(chain.issuer()));
     THERIAC_CHECK(expect_name(chain.root(), kRoot));
     return chain;

@@ -5,10 +5,13 @@
 
 #include "x509.hpp"
 
-#include <array>
+#include <string_view>
 #include <vector>
 
 namespace theriac::attestation {
+
+/// One of the two authorities that issue platforms' certificates.
+inline constexpr std::string_view kPckProcessorCa = "Intel SGX PCK Processor CA";
 
 /// Platform certificate (PCK), the CA that issued it, the root. Not yet verified.
 class PckChain {
@@ -26,6 +29,23 @@ public:
 
 private:
     explicit PckChain(std::vector<Certificate> certificates)
+        : certificates_(std::move(certificates)) {}
+
+    std::vector<Certificate> certificates_;
+};
+
+/// Issuer of platforms' certificates and of the list of the revoked ones, root. Not yet verified.
+class PckCaChain {
+public:
+    /// As PckChain::parse.
+    static Result<PckCaChain> parse(ByteView pem);
+
+    [[nodiscard]] const Certificate& issuer() const { return certificates_[0]; }
+
+    [[nodiscard]] const Certificate& root() const { return certificates_[1]; }
+
+private:
+    explicit PckCaChain(std::vector<Certificate> certificates)
         : certificates_(std::move(certificates)) {}
 
     std::vector<Certificate> certificates_;

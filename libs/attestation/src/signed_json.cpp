@@ -7,7 +7,6 @@
 namespace theriac::attestation {
 namespace {
 
-constexpr std::size_t kSignatureDigits = 2 * P256Signature::kSize;
 constexpr std::size_t kTimeSize = 20;
 
 // Reads exactly `size` decimal digits of `text` at `at`; -1 for anything else.
@@ -23,6 +22,30 @@ int digits(std::string_view text, std::size_t at, std::size_t size) {
 bool has_time_layout(std::string_view text) {
     return text.size() == kTimeSize && text[4] == '-' && text[7] == '-' && text[10] == 'T'
            && text[13] == ':' && text[16] == ':' && text[19] == 'Z';
+}
+
+constexpr std::size_t kBodyMember = 0;
+constexpr std::size_t kSignatureMember = 1;
+
+Result<SignedJson> read_frame(std::string_view text, std::string_view member) {
+    JsonCursor in(text);
+    SignedJson out;
+    Members seen;
+    const auto taken = in.object([&](std::string_view name) -> Result<void> {
+        if (name == "signature") {
+            THERIAC_CHECK(seen.note(kSignatureMember, name));
+            return take_hex(in, out.signature);
+        }
+        if (name != member) return in.refuse(fmt::format("only {} and signature", member));
+        THERIAC_CHECK(seen.note(kBodyMember, name));
+        THERIAC_TRY(body, in.raw());
+        out.body = as_bytes(body);
+        return {};
+    });
+    THERIAC_CHECK(taken);
+    THERIAC_CHECK(in.finish());
+    THERIAC_CHECK(seen.expect_first(kSignatureMember + 1, "frame"));
+    return out;
 }
 
 }  // namespace
@@ -48,21 +71,9 @@ Result<SignedJson> split_signed_json(ByteView text, std::string_view member) {
                 member,
                 kMaxCollateralPartSize,
                 text.size()));
-    const std::string prefix = fmt::format("{{\"{}\":", member);
-    static constexpr std::string_view kMiddle = R"(,"signature":")";
-    static constexpr std::string_view kEnd = R"("})";
-    const std::string_view whole = as_text(text);
-    const std::size_t tail_size = kMiddle.size() + kSignatureDigits + kEnd.size();
-    const bool fits = whole.size() >= prefix.size() + tail_size;
-    const std::string_view tail = fits ? whole.substr(whole.size() - tail_size) : whole;
-    if (!fits || !whole.starts_with(prefix) || !tail.starts_with(kMiddle) || !tail.ends_with(kEnd))
-        return fail(
-            Errc::malformed,
-            fmt::format("expected {}…{}…{} byte for byte as served", prefix, kMiddle, kEnd));
-    THERIAC_TRY(signature, P256Signature::from_hex(tail.substr(kMiddle.size(), kSignatureDigits)));
-    return SignedJson{
-        .body = text.subspan(prefix.size(), whole.size() - prefix.size() - tail_size),
-        .signature = signature};
+    auto split = read_frame(as_text(text), member);
+    if (!split) return fail(with_context(member, std::move(split).error()));
+    return split;
 }
 
 Result<void> take_time(JsonCursor& in, UnixTime& out) {

@@ -18,10 +18,11 @@ struct SignedJson {
     P256Signature signature;
 };
 
-/// Splits {"<member>":<body>,"signature":"<128 hexadecimal digits>"}, byte for byte as served: with
-/// another layout the signature could not hold. The body is not looked at.
+/// Splits {"<member>":<body>,"signature":"<128 hexadecimal digits>"}. Order and white space around
+/// the two are free, since the signature covers the body alone, byte for byte as served. Of the
+/// body only its end is looked for.
 ///
-/// @return Errc::malformed for another frame, Errc::too_large over kMaxCollateralPartSize
+/// @return Errc::malformed for other members, Errc::too_large over kMaxCollateralPartSize
 Result<SignedJson> split_signed_json(ByteView text, std::string_view member);
 
 /// Takes hexadecimal of either case, without prefix, as Intel writes it.

@@ -119,13 +119,14 @@ bool SnpVerification::check_signature() {
 }
 
 Result<void> SnpVerification::expect_chip(const AmdExtensions& certified) const {
-    // Under a VLEK a report names no processor; a VCEK's may be told not to.
-    if (!certified.chip_id) return {};
-    const SnpChipId expected = report_->chip_is_masked ? SnpChipId() : *certified.chip_id;
-    if (report_->chip_id == expected) return {};
+    // Under a VLEK a report names no processor; a VCEK's may be told not to. The signature says by
+    // itself which processor it was.
+    if (!certified.chip_id || report_->chip_is_masked) return {};
+    if (report_->chip_id == *certified.chip_id) return {};
     return fail(
         Errc::unauthenticated,
-        fmt::format("CHIP_ID: expected {}, got {}", expected.hex(), report_->chip_id.hex()));
+        fmt::format(
+            "CHIP_ID: expected {}, got {}", certified.chip_id->hex(), report_->chip_id.hex()));
 }
 
 Result<void> SnpVerification::expect_platform() const {

@@ -20,7 +20,8 @@ constexpr PinnedRoot kIntelSgxRoot{
                             0xe9, 0x5b, 0x80, 0x7a, 0x35, 0x0e, 0x74, 0x24, 0x96, 0x43, 0x99,
                             0xe8, 0x85, 0xa7, 0xcb, 0xb8, 0xcc, 0xfa, 0xb6, 0x74, 0xd3})};
 
-// ARK-Milan, ARK-Genoa, ARK-Turin: https://kdsintf.amd.com/vcek/v1/<product>/cert_chain
+// ARK-Milan, ARK-Genoa, ARK-Turin, in the order of SnpProduct:
+// https://kdsintf.amd.com/vcek/v1/<product>/cert_chain
 constexpr std::array<PinnedRoot, 3> kAmdRoots{{
     {.key = Hash256({0x9f, 0x05, 0x6b, 0xee, 0x44, 0x37, 0x7e, 0x29, 0x30, 0x8c, 0xb5,
                      0xff, 0xa8, 0x95, 0xbd, 0xfb, 0x62, 0xd1, 0x88, 0x81, 0xfa, 0x6b,
@@ -67,6 +68,10 @@ TrustAnchor TrustAnchor::intel() {
 
 TrustAnchor TrustAnchor::amd() {
     return {AnchorKind::amd, {kAmdRoots.begin(), kAmdRoots.end()}};
+}
+
+TrustAnchor TrustAnchor::amd(SnpProduct product) {
+    return {AnchorKind::amd, {kAmdRoots.at(static_cast<std::size_t>(product))}};
 }
 
 Result<TrustAnchor> TrustAnchor::simulated(ByteView root_certificate) {

@@ -150,22 +150,6 @@ Result<Case> read_case(const json::Value& in, const fs::path& folder) {
     return out;
 }
 
-Policy everything(const Case& c) {
-    Policy out = lenient(c);
-    out.measurements = Any{};
-    out.report_data = Any{};
-    out.minimum_snp_tcb = {};
-    out.vmpl = Any{};
-    out.debug = Rule::accept;
-    for (const TcbStatus status :
-         {TcbStatus::out_of_date,
-          TcbStatus::out_of_date_configuration_needed,
-          TcbStatus::td_relaunch_advised,
-          TcbStatus::td_relaunch_advised_configuration_needed})
-        out.tcb_statuses.push_back(status);
-    return out;
-}
-
 Result<VerifiedReport> run_verifier(const Case& c, const Policy& policy) {
     THERIAC_TRY(anchor, anchor_of(c));
     if (const auto* amd = std::get_if<AmdCollateral>(&c.collateral))
@@ -265,6 +249,24 @@ Policy lenient(const Case& c) {
         TcbStatus::sw_hardening_needed,
         TcbStatus::configuration_needed,
         TcbStatus::configuration_and_sw_hardening_needed};
+    return out;
+}
+
+Policy everything(const Case& c) {
+    Policy out = lenient(c);
+    out.measurements = Any{};
+    out.report_data = Any{};
+    out.minimum_snp_tcb = {};
+    out.minimum_isv_svn = 0;
+    out.minimum_tcb_evaluation_number = 0;
+    out.vmpl = Any{};
+    out.debug = Rule::accept;
+    for (const TcbStatus status :
+         {TcbStatus::out_of_date,
+          TcbStatus::out_of_date_configuration_needed,
+          TcbStatus::td_relaunch_advised,
+          TcbStatus::td_relaunch_advised_configuration_needed})
+        out.tcb_statuses.push_back(status);
     return out;
 }
 

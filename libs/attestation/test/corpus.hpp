@@ -50,6 +50,9 @@ Policy strict(const Case& c);
 /// Also platforms that need hardening or configuration, and cases without collateral.
 Policy lenient(const Case& c);
 
+/// Whatever has good signatures: debug, any status but Revoked, no demands of the caller.
+Policy everything(const Case& c);
+
 /// Verifies the case's evidence, and the demands that a Policy does not name.
 Result<VerifiedReport> run(const Case& c, const Policy& policy);
 

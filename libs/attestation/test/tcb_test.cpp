@@ -152,16 +152,32 @@ TEST(signed_json, body_is_cut_out_byte_for_byte) {
     EXPECT_EQ(split.signature.array()[63], 0xaa);
 }
 
+TEST(signed_json, order_and_space_around_the_body_are_free) {
+    const std::string s(128, 'a');
+    for (const std::string& text :
+         {R"({"tcbInfo":{"a": "}" },"signature":")" + s + "\"} \n",
+          R"({ "tcbInfo" : {"a": "}" } , "signature":")" + s + R"("})",
+          R"({"signature":")" + s + R"(","tcbInfo":{"a": "}" }})"})
+        EXPECT_EQ(
+            as_text(split_signed_json(as_bytes(text), "tcbInfo").value().body), R"({"a": "}" })")
+            << text;
+}
+
 TEST(signed_json, other_frames_are_refused) {
     const std::string s(128, 'a');
     for (const std::string& text : {
              std::string(),
              R"({"tcbInfo":{},"signature":")" + s.substr(1) + R"("})",
-             R"({"tcbInfo":{},"signature":")" + s + R"("} )",
-             R"({ "tcbInfo":{},"signature":")" + s + R"("})",
+             R"({"tcbInfo":{},"signature":")" + s + R"("}x)",
+             R"({"tcbInfo":{},"tcbInfo":{},"signature":")" + s + R"("})",
+             R"({"tcbInfo":{},"signature":")" + s + R"(","signature":")" + s + R"("})",
+             R"({"tcbInfo":{},"other":1,"signature":")" + s + R"("})",
+             R"({"tcbInfo":{},"signature":"0x)" + s.substr(2) + R"("})",
+             std::string(R"({"tcbInfo":{}})"),
+             R"({"signature":")" + s + R"("})",
              R"({"enclaveIdentity":{},"signature":")" + s + R"("})",
              R"({"tcbInfo":{},"signature":")" + s.substr(1) + "g" + R"("})",
-             R"({"signature":")" + s + R"(","tcbInfo":{}})",
+             R"({"tcbInfo":{,"signature":")" + s + R"("})",
          })
         EXPECT_EQ(split_signed_json(as_bytes(text), "tcbInfo").error().code, Errc::malformed)
             << text;

@@ -3,6 +3,8 @@
 #include "theriac/json/json.hpp"
 #include "theriac/json/object_reader.hpp"
 
+#include "anchor_json.hpp"
+
 namespace theriac::client {
 
 namespace {
@@ -16,58 +18,6 @@ constexpr std::size_t kMaxAnchors = 16;
 constexpr std::size_t kMaxMeasurements = 256;
 constexpr std::uint64_t kWellKnownDevelopmentChain = 31337;
 constexpr json::Limits kLimits{.max_bytes = std::size_t{8} << 20U, .max_depth = 8};
-
-Value to_json(const attestation::Collateral& c) {
-    return Value::object({
-        {"root_crl", to_hex_prefixed(c.root_crl)},
-        {"pck_crl", to_hex_prefixed(c.pck_crl)},
-        {"tcb_info", to_hex_prefixed(c.tcb_info)},
-        {"tcb_info_chain", to_hex_prefixed(c.tcb_info_chain)},
-        {"qe_identity", to_hex_prefixed(c.qe_identity)},
-        {"qe_identity_chain", to_hex_prefixed(c.qe_identity_chain)},
-    });
-}
-
-Result<attestation::Collateral> read_collateral(ObjectReader from) {
-    constexpr std::size_t kMax = attestation::kMaxCollateralPartSize;
-    THERIAC_TRY(root_crl, from.bytes_up_to("root_crl", kMax));
-    THERIAC_TRY(pck_crl, from.bytes_up_to("pck_crl", kMax));
-    THERIAC_TRY(tcb_info, from.bytes_up_to("tcb_info", kMax));
-    THERIAC_TRY(tcb_info_chain, from.bytes_up_to("tcb_info_chain", kMax));
-    THERIAC_TRY(qe_identity, from.bytes_up_to("qe_identity", kMax));
-    THERIAC_TRY(qe_identity_chain, from.bytes_up_to("qe_identity_chain", kMax));
-    THERIAC_CHECK(from.finish());
-    return attestation::Collateral{
-        std::move(root_crl),
-        std::move(pck_crl),
-        std::move(tcb_info),
-        std::move(tcb_info_chain),
-        std::move(qe_identity),
-        std::move(qe_identity_chain)};
-}
-
-Value to_json(const Anchor& anchor) {
-    Value out = Value::object(
-        {{"kind", attestation::name(anchor.kind)}, {"root_certificate", anchor.root_certificate}});
-    if (anchor.collateral) out.set("collateral", to_json(*anchor.collateral));
-    return out;
-}
-
-Result<Anchor> read_anchor(ObjectReader from) {
-    Anchor anchor;
-    THERIAC_TRY(kind, from.choice("kind", {"intel", "simulated"}));
-    THERIAC_TRY(root, from.text("root_certificate", 65536));
-    THERIAC_TRY(collateral, from.optional_object("collateral"));
-    THERIAC_CHECK(from.finish());
-    anchor.kind =
-        kind == "intel" ? attestation::AnchorKind::intel : attestation::AnchorKind::simulated;
-    anchor.root_certificate = std::move(root);
-    if (collateral) {
-        THERIAC_TRY(read, read_collateral(*std::move(collateral)));
-        anchor.collateral = std::move(read);
-    }
-    return anchor;
-}
 
 Value to_json(const protocol::Deployment& d, const eth::Address& audit_log) {
     return Value::object({
@@ -144,20 +94,15 @@ Result<void> check_mode(const Network& network) {
             return fail(
                 Errc::denied,
                 "network: a simulated platform is trusted, and the mode is production");
+        if (anchor.amd && anchor.amd->missing_revocation_list == attestation::Rule::accept)
+            return fail(
+                Errc::denied,
+                "network: AMD's revocation list may be missing, and the mode is production");
     }
     return {};
 }
 
 }  // namespace
-
-std::string encode(const Anchor& anchor) {
-    return json::pretty(to_json(anchor));
-}
-
-Result<Anchor> decode_anchor(std::string_view text) {
-    THERIAC_TRY(value, json::parse(text, kLimits));
-    return read_anchor(ObjectReader(value, "anchor"));
-}
 
 std::string encode(const Network& network) {
     return json::pretty(to_json(network));

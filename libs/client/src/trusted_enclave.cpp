@@ -1,5 +1,6 @@
 #include "theriac/client/trusted_enclave.hpp"
 
+#include "theriac/client/evidence_check.hpp"
 #include "theriac/protocol/evidence.hpp"
 
 #include <algorithm>
@@ -7,9 +8,6 @@
 namespace theriac::client {
 
 namespace {
-
-using attestation::AnchorKind;
-using attestation::TrustAnchor;
 
 Result<void> check_registration(const RegisteredInstance& instance, UnixTime now) {
     if (instance.revoked)
@@ -35,40 +33,6 @@ Result<void> check_measurement(
             Errc::denied,
             "enclave: measurement " + measurement.hex() + " is not allowed on the ledger");
     return {};
-}
-
-attestation::Policy policy_for(
-    const Anchor& anchor, const RegisteredInstance& instance, const protocol::EnclaveKeys& keys) {
-    attestation::Policy policy;
-    policy.measurements = std::vector{attestation::Measurement(instance.measurement.array())};
-    policy.report_data = attestation::ReportData(keys.report_data());
-    policy.simulated = anchor.kind == AnchorKind::simulated ? attestation::Rule::accept
-                                                            : attestation::Rule::refuse;
-    return policy;
-}
-
-Result<TrustAnchor> root_of(const Anchor& anchor) {
-    if (anchor.kind == AnchorKind::intel) return TrustAnchor::intel();
-    return TrustAnchor::simulated(as_bytes(anchor.root_certificate));
-}
-
-// Accepts under the first anchor that does; otherwise the last anchor's reason is told.
-Result<AnchorKind> check_quote(
-    const Network& network,
-    const RegisteredInstance& instance,
-    const protocol::EnclaveKeys& keys,
-    ByteView quote,
-    UnixTime now) {
-    Error reason{Errc::denied, "enclave: the network file names no trust anchor"};
-    for (const Anchor& anchor : network.anchors) {
-        THERIAC_TRY(root, root_of(anchor));
-        const auto* collateral = anchor.collateral ? &*anchor.collateral : nullptr;
-        auto verified =
-            attestation::verify(quote, collateral, root, policy_for(anchor, instance, keys), now);
-        if (verified) return verified->trust_anchor();
-        reason = with_context("enclave: evidence", std::move(verified).error());
-    }
-    return fail(std::move(reason));
 }
 
 }  // namespace
@@ -104,7 +68,10 @@ public:
             return fail(
                 Errc::unauthenticated,
                 "enclave: the evidence is for other keys than those registered");
-        THERIAC_TRY(anchor, check_quote(network, instance, registered, evidence.quote, now));
+        const EvidenceDemand demand{
+            .measurement = attestation::Measurement(instance.measurement.array()),
+            .report_data = attestation::ReportData(registered.report_data())};
+        THERIAC_TRY(anchor, client::check_evidence(network.anchors, demand, evidence.quote, now));
         THERIAC_TRY(group_key, crypto::Point::from_compressed(instance.group_key));
         return TrustedEnclave(instance, group_key, anchor);
     }

@@ -61,13 +61,24 @@ Error failure(
         about(base, request, "no answer (" + httplib::to_string(attempt.error) + ")")};
 }
 
+// "https://host:port", which makes the library's client one over TLS.
+std::string origin_of(const Url& base) {
+    Url origin = base;
+    origin.path = "/";
+    return origin.text();
+}
+
+std::string header_of(const httplib::Response& response, const std::string& name) {
+    return name.empty() ? std::string() : response.get_header_value(name);
+}
+
 }  // namespace
 
 struct HttpClient::Impl {
     Impl(Url url, HttpClientOptions settings)
         : base(std::move(url)),
-          options(settings),
-          client(base.host, base.port),
+          options(std::move(settings)),
+          client(origin_of(base)),
           watchdog([this] { client.stop(); }) {
         client.set_connection_timeout(options.connect_timeout);
         client.set_read_timeout(options.read_timeout);
@@ -76,6 +87,9 @@ struct HttpClient::Impl {
         client.set_tcp_nodelay(true);
         client.set_follow_location(false);
         client.set_decompress(false);
+        if (base.scheme == Scheme::http) return;
+        client.enable_server_certificate_verification(true);
+        if (!options.tls_roots.empty()) client.set_ca_cert_path(options.tls_roots);
     }
 
     Attempt attempt(const HttpRequest& request);
@@ -131,7 +145,8 @@ Result<HttpResponse> HttpClient::Impl::send(const HttpRequest& request) {
                 .status = result.response.status,
                 .body = to_bytes(as_bytes(result.response.body)),
                 .content_type = result.response.get_header_value("Content-Type"),
-                .allow = result.response.get_header_value("Allow")};
+                .allow = result.response.get_header_value("Allow"),
+                .asked_header = header_of(result.response, request.header)};
         }
         // A second try after a limit was passed would only double the wait.
         if (left <= 1 || result.too_large || is_timeout(result, options))
@@ -146,7 +161,7 @@ Result<HttpClient> HttpClient::create(Url base, HttpClientOptions options) {
     if (options.reach == Reach::loopback && !base.is_loopback())
         return fail(
             Errc::denied, base.text() + ": another machine, and only this one is allowed here");
-    return HttpClient(std::make_unique<Impl>(std::move(base), options));
+    return HttpClient(std::make_unique<Impl>(std::move(base), std::move(options)));
 }
 
 HttpClient::HttpClient(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}

@@ -74,25 +74,32 @@ bool is_ipv4_loopback(std::string_view host) {
 
 std::string Url::text() const {
     const bool v6 = host.find(':') != std::string::npos;
-    return "http://" + (v6 ? "[" + host + "]" : host) + ":" + std::to_string(port)
-           + (path == "/" ? "" : path);
+    return (scheme == Scheme::https ? "https://" : "http://") + (v6 ? "[" + host + "]" : host) + ":"
+           + std::to_string(port) + (path == "/" ? "" : path);
 }
 
 bool Url::is_loopback() const {
     return host == "localhost" || host == "::1" || is_ipv4_loopback(host);
 }
 
-Result<Url> parse_url(std::string_view text) {
+Result<Url> parse_url(std::string_view text, Tls tls) {
     if (text.size() > kMaxUrlSize) return fail(Errc::too_large, "URL: more than 2048 characters");
-    if (text.starts_with("https://"))
-        return fail(Errc::unsupported, "URL: https is not offered, use a local TLS proxy");
-    constexpr std::string_view kScheme = "http://";
-    if (!text.starts_with(kScheme)) return fail(bad_url("expected http://host[:port][/path]"));
-    text.remove_prefix(kScheme.size());
+    constexpr std::string_view kHttp = "http://";
+    constexpr std::string_view kHttps = "https://";
+    const bool is_https = text.starts_with(kHttps);
+    if (is_https && tls == Tls::refuse)
+        return fail(Errc::unsupported, "URL: https is not offered here, use a local TLS proxy");
+    if (!is_https && !text.starts_with(kHttp))
+        return fail(bad_url("expected http://host[:port][/path]"));
+    text.remove_prefix(is_https ? kHttps.size() : kHttp.size());
 
     const std::size_t slash = text.find('/');
     THERIAC_TRY(authority, split_authority(text.substr(0, slash)));
     Url url{.host = std::string(authority.host)};
+    if (is_https) {
+        url.scheme = Scheme::https;
+        url.port = 443;
+    }
     if (authority.has_port) {
         THERIAC_TRY(port, parse_port(authority.port));
         url.port = port;

@@ -29,8 +29,16 @@ TEST(url, loopback_is_recognised_by_address_only) {
     EXPECT_FALSE(parse_url("http://128.0.0.1").value().is_loopback());
 }
 
-TEST(url, https_is_unsupported) {
+TEST(url, https_is_unsupported_where_it_is_not_asked_for) {
     EXPECT_EQ(parse_url("https://node").error().code, Errc::unsupported);
+}
+
+TEST(url, https_is_read_where_it_is_accepted) {
+    const Url url = parse_url("https://node/a", Tls::accept).value();
+    EXPECT_EQ(url.scheme, Scheme::https);
+    EXPECT_EQ(url.text(), "https://node:443/a");
+    EXPECT_EQ(parse_url("http://node", Tls::accept).value().scheme, Scheme::http);
+    EXPECT_EQ(parse_url("httpsx://node", Tls::accept).error().code, Errc::invalid_argument);
 }
 
 TEST(url, other_forms_are_refused) {

@@ -23,13 +23,22 @@ struct PartPeriod {
 Result<std::vector<PartPeriod>> periods(const Collateral& collateral);
 Result<std::vector<PartPeriod>> periods(const AmdCollateral& collateral);
 
-/// Checks every signature and period that can be checked without a quote. Of Intel's only the list
-/// of revoked platforms is left over, whose issuer's certificate comes with quotes.
+/// Checks every signature and period that can be checked without a quote. Of Intel's only the
+/// signature of the list of revoked platforms is left over, whose issuer's certificate comes with
+/// quotes: see check_pck_crl.
 ///
 /// @return what `verify` would refuse with
 Result<void> check_collateral(
     const Collateral& collateral, const TrustAnchor& anchor, UnixTime now);
 Result<void> check_collateral(
     const AmdCollateral& collateral, const TrustAnchor& anchor, UnixTime now);
+
+/// Checks the list of revoked platforms, with the certificates that Intel's service gives beside
+/// it.
+///
+/// @param chain  PEM: the CA that issued the list, root
+/// @return what `verify` would refuse with
+Result<void> check_pck_crl(
+    const Collateral& collateral, ByteView chain, const TrustAnchor& anchor, UnixTime now);
 
 }  // namespace theriac::attestation

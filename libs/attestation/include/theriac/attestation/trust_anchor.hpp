@@ -1,7 +1,7 @@
 // The root that evidence is believed under. It comes from configuration, never from the evidence.
 #pragma once
 
-#include "theriac/attestation/quote.hpp"
+#include "theriac/attestation/snp_report.hpp"
 
 #include <cstdint>
 #include <string_view>
@@ -31,6 +31,9 @@ public:
 
     /// AMD's root keys (ARK) of Milan, Genoa and Turin.
     static TrustAnchor amd();
+
+    /// AMD's root key of one product.
+    static TrustAnchor amd(SnpProduct product);
 
     /// The root of a simulated platform, from its certificate (PEM or DER): a key on P-256, or RSA
     /// with 4096 bits where SEV-SNP is simulated.

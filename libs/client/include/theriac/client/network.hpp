@@ -2,14 +2,12 @@
 // check. docs/formats/network.md.
 #pragma once
 
-#include "theriac/attestation/collateral.hpp"
-#include "theriac/attestation/trust_anchor.hpp"
 #include "theriac/base/bytes.hpp"
+#include "theriac/client/anchor.hpp"
 #include "theriac/protocol/deployment.hpp"
 #include "theriac/protocol/ids.hpp"
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,14 +17,6 @@ namespace theriac::client {
 /// A production network refuses what exists for development: simulated platforms and the well-known
 /// development chain.
 enum class Mode : std::uint8_t { development, production };
-
-/// A root that evidence is believed under, and what its manufacturer publishes beside it.
-struct Anchor {
-    attestation::AnchorKind kind = attestation::AnchorKind::intel;
-    std::string root_certificate;  ///< PEM, of a simulated platform; empty for Intel's, which is
-                                   ///< pinned in the program
-    std::optional<attestation::Collateral> collateral;
-};
 
 struct Network {
     std::string name;
@@ -45,10 +35,6 @@ struct Network {
         measurements;  ///< enclaves this participant trusts; empty: those the ledger allows
 };
 
-/// One anchor as JSON, as `anchor.json` of a simulated platform holds it.
-std::string encode(const Anchor& anchor);
-Result<Anchor> decode_anchor(std::string_view text);
-
 /// JSON for people, as `network.json` holds it.
 std::string encode(const Network& network);
 
@@ -59,7 +45,7 @@ bool is_same(const Network& a, const Network& b);
 std::vector<std::string> differences(const Network& a, const Network& b);
 
 /// @return Errc::malformed, naming the field; Errc::denied for a production network with a
-/// simulated anchor or chain id 31337
+/// simulated anchor, one that does without AMD's revocation list, or chain id 31337
 Result<Network> decode_network(std::string_view text);
 
 }  // namespace theriac::client

@@ -23,7 +23,7 @@ public:
 
     [[nodiscard]] protocol::GroupId group() const;
 
-    /// "simulated" or "intel": whose word it is. With "simulated" nothing is known about any
+    /// "simulated", "intel" or "amd": whose word it is. With "simulated" nothing is known about any
     /// hardware, and tools say so.
     [[nodiscard]] attestation::AnchorKind anchor() const { return anchor_; }
 

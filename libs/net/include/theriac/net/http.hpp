@@ -18,7 +18,8 @@ struct HttpResponse {
     int status = 200;
     Bytes body;
     std::string content_type = "application/octet-stream";
-    std::string allow{};  ///< methods for the field Allow, as a 405 must have it; else empty
+    std::string allow{};         ///< methods for the field Allow, as a 405 must have it; else empty
+    std::string asked_header{};  ///< what a request asked for; empty when absent
 };
 
 /// A response with a line of text.

@@ -31,6 +31,7 @@ struct HttpClientOptions {
     std::size_t max_response = std::size_t{64} << 20U;
     int attempts = 3;                       ///< at most, for idempotent requests
     std::chrono::milliseconds backoff{50};  ///< before the second attempt; doubles after
+    std::string tls_roots{};                ///< for https: PEM file of roots; empty: the system's
 };
 
 struct HttpRequest {
@@ -40,10 +41,13 @@ struct HttpRequest {
     std::string content_type = "application/octet-stream";
     Repeat repeat = Repeat::never;
     std::optional<std::size_t> max_response{};  ///< in place of the client's limit
+    std::string header{};  ///< a header of the response to hand out; empty: none
 };
 
-/// One connection (kept alive) to one service. Safe to use from several threads, one request at a
-/// time.
+/// One connection (kept alive) to one service. Over https the service's certificate must be valid,
+/// for this host, under the roots trusted; there is no way to do without.
+///
+/// Safe to use from several threads, one request at a time.
 class HttpClient {
 public:
     /// @return Errc::denied when `base` is another machine and `options.reach` is loopback
