@@ -111,6 +111,7 @@ struct CompileOptions {
     std::string plan;
     std::string calibrated;
     bool flood = false;
+    std::size_t batch = 0;
 };
 
 /// The largest output on the declared inputs.
@@ -164,6 +165,7 @@ Result<void> compile(Runtime& runtime, const CompileOptions& options) {
         plan_options.calibrated_bound = bound;
     }
     if (options.flood) plan_options.flood_bits = kFloodBits;
+    plan_options.examples = options.batch;
     THERIAC_TRY(plan, he::make_plan(std::move(file.network), file.hash, plan_options));
     THERIAC_CHECK(write(options.plan, as_bytes(he::encode_plan(plan.open))));
     runtime.output().both(he::describe(plan), to_json(plan));
@@ -446,6 +448,10 @@ void add_compile(CLI::App& group, Runtime& runtime) {
         "another input may get a wrong answer. Default: every input");
     added.command->add_flag(
         "--flood", added.options->flood, "Hide the weights from who studies a result's noise");
+    added.command->add_option(
+        "--batch",
+        added.options->batch,
+        "How many examples are usually asked about at once; default: as many as a batch holds");
 }
 
 void add_keygen(CLI::App& group, Runtime& runtime) {

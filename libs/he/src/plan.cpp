@@ -167,8 +167,17 @@ private:
         // batches at the same cost for an example, so a smaller ring wins only a tie.
         now_.cost = moduli
                     * (static_cast<double>(now_.lengths.size()) * 1000 + bits
-                       + std::log2(static_cast<double>(now_.degree)));
+                       + std::log2(static_cast<double>(now_.degree)))
+                    * slots_for_each_example();
         if (now_.cost < best_.cost) best_ = now_;
+    }
+
+    /// One, unless the last batch has slots that nobody uses.
+    [[nodiscard]] double slots_for_each_example() const {
+        const std::size_t examples = options_->examples;
+        if (examples == 0) return 1;
+        const std::size_t batches = (examples + now_.degree - 1) / now_.degree;
+        return static_cast<double>(batches * now_.degree) / static_cast<double>(examples);
     }
 
     const Network* network_;

@@ -220,6 +220,20 @@ TEST(plan, calibrated_bound_is_cheaper_and_says_so) {
     EXPECT_GE(worst.open.output_bound, worst_case_output(network));
 }
 
+TEST(plan, few_examples_take_a_smaller_ring) {
+    const Network network = parse_network(small_network({30, 10, 1}, 15, 100)).value();
+    const Plan full = make_plan(network, {}).value();
+    const Plan few =
+        make_plan(network, {}, {.calibrated_bound = {}, .flood_bits = 0, .examples = 10}).value();
+    EXPECT_LT(few.open.degree, full.open.degree);
+    EXPECT_LT(cost_of(few).upload_bytes, cost_of(full).upload_bytes);
+}
+
+TEST(plan, dense_networks_of_a_tables_size_take_the_smallest_ring) {
+    const Network network = parse_network(small_network({30, 8, 1}, 7, 7)).value();
+    EXPECT_EQ(make_plan(network, {}).value().open.degree, 4096U);
+}
+
 TEST(plan, chosen_moduli_are_secure_and_every_step_has_its_margin) {
     const Plan plan =
         make_plan(parse_network(small_network({10, 8, 6, 3}, 7, 7)).value(), {}).value();

@@ -65,6 +65,9 @@ struct PlanOptions {
     std::optional<double> calibrated_bound;
     /// Bits by which the noise is drowned before a result leaves, for circuit privacy; 0 for none.
     unsigned flood_bits = 0;
+    /// How many examples are usually asked about at once; 0: as many as a batch holds. For few, a
+    /// smaller ring may be cheaper though it costs more for each slot.
+    std::size_t examples = 0;
 };
 
 /// Room that a calibrated bound gets above the largest output that was seen.
