@@ -28,9 +28,9 @@ std::string read_text(const fs::path& path) {
         std::fopen(path.c_str(), "re"), &std::fclose);
     if (!file) return out;
     std::array<char, 4096> part{};
-    while (out.size() < kMaxFile) {
-        const std::size_t got = std::fread(part.data(), 1, part.size(), file.get());
-        if (got == 0) break;
+    std::size_t got = part.size();
+    while (got == part.size() && out.size() < kMaxFile) {
+        got = std::fread(part.data(), 1, part.size(), file.get());
         out.append(part.data(), got);
     }
     return out;

@@ -14,7 +14,9 @@ constexpr auto kAbout =
 int run(Runtime& runtime) {
     const net::StopOnSignals stop_on_signals(runtime.stop);
     const auto outcome = runtime.selected();
-    return outcome ? 0 : report(outcome.error(), runtime.common.format());
+    if (!outcome) return report(outcome.error(), runtime.common.format());
+    const auto written = finish_output();
+    return written ? 0 : report(written.error(), runtime.common.format());
 }
 
 void add_commands(CLI::App& app, Runtime& runtime) {
@@ -38,6 +40,8 @@ void add_commands(CLI::App& app, Runtime& runtime) {
 
 }  // namespace
 
+// NOLINTNEXTLINE(bugprone-exception-escape): CLI11 throws outside `parse` only for a fault in
+// add_commands, which must end it
 int main(int argc, char** argv) {
     CLI::App app{kAbout, "theriac"};
     Runtime runtime;

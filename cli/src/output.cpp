@@ -5,15 +5,26 @@
 #include <unistd.h>
 
 #include <array>
+#include <cerrno>
 #include <cstdio>
 #include <ctime>
+#include <system_error>
 
 namespace theriac::cli {
 
 namespace {
 
+// Why standard output refused something, or 0. There is one standard output in a process, hence one
+// of these.
+int output_failure = 0;
+
+void note_failure(bool failed) {
+    if (failed && output_failure == 0) output_failure = errno == 0 ? EIO : errno;
+}
+
 void print(std::FILE* to, std::string_view text) {
-    std::fwrite(text.data(), 1, text.size(), to);
+    const bool whole = std::fwrite(text.data(), 1, text.size(), to) == text.size();
+    if (to == stdout) note_failure(!whole);
 }
 
 }  // namespace
@@ -21,7 +32,7 @@ void print(std::FILE* to, std::string_view text) {
 void Output::line(std::string_view text) const {
     if (format_ == Format::json) return;
     print(stdout, std::string(text) + "\n");
-    std::fflush(stdout);
+    note_failure(std::fflush(stdout) != 0);
 }
 
 void Output::note(std::string_view text) const {
@@ -80,6 +91,15 @@ json::Value to_json(const client::TransactionReference& reference) {
         {"block", reference.block},
         {"time", reference.time.seconds},
     });
+}
+
+Result<void> finish_output() {
+    note_failure(std::fflush(stdout) != 0);
+    if (output_failure == 0) return {};
+    return fail(
+        output_failure == ENOSPC ? Errc::disk_full : Errc::io,
+        "standard output: not all of it could be written: "
+            + std::generic_category().message(output_failure));
 }
 
 int report(const Error& error, Format format) {

@@ -45,6 +45,12 @@ std::string to_text(const client::TicketStatus& status);
 
 json::Value to_json(const client::TransactionReference& reference);
 
+/// Whether standard output took all that was printed.
+///
+/// @return Errc::disk_full or Errc::io when it did not: whoever reads it must not take a part for
+/// the whole
+Result<void> finish_output();
+
 /// One line on standard error, and the exit code of its kind.
 int report(const Error& error, Format format);
 

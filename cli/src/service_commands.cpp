@@ -36,7 +36,7 @@ void announce(const Runtime& runtime, std::string_view service, std::string_view
     runtime.output().both(
         std::string(service) + " at " + std::string(url) + "; Ctrl-C ends it",
         Value::object({{"service", service}, {"url", url}}));
-    std::fflush(stdout);
+    (void)std::fflush(stdout);
 }
 
 struct StoreOptions {

@@ -82,7 +82,7 @@ Value to_json(const Rehearsal& rehearsal) {
             {"row", one.row},
             {"reason", json::to_utf8_lossy(one.reason.message)},
         }));
-    return Value(std::move(out));
+    return {std::move(out)};
 }
 
 std::string score_text(const learning::ModelSpec& spec, double score) {

@@ -36,7 +36,7 @@ std::optional<Range> parse_range(std::string_view line) {
 
 /// [vdso] is the code, [vvar] and [vvar_vclock] its data.
 bool is_clock(std::string_view line) {
-    return line.ends_with("[vdso]") || line.find(" [vvar") != std::string_view::npos;
+    return line.ends_with("[vdso]") || line.contains(" [vvar");
 }
 
 Result<void> unmap(const Range& range) {
@@ -47,7 +47,7 @@ Result<void> unmap(const Range& range) {
 }
 
 Result<void> forbid_time_stamp_counter() {
-#if defined(__x86_64__)
+#ifdef __x86_64__
     if (::prctl(PR_SET_TSC, PR_TSC_SIGSEGV, 0, 0, 0) != 0) return system_failure("PR_SET_TSC");
 #endif
     return {};

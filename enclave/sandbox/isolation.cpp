@@ -42,7 +42,7 @@ bool enter_empty_root() {
            && ::mount(
                   "none", "/proc", "tmpfs", MS_RDONLY | MS_NOSUID | MS_NODEV | MS_NOEXEC, nullptr)
                   == 0
-           && ::chdir("/proc") == 0 && ::chroot(".") == 0;
+           && ::chdir("/proc") == 0 && ::chroot(".") == 0 && ::chdir("/") == 0;
 }
 
 void add_word(std::string& words, std::string_view word) {

@@ -35,7 +35,7 @@ Result<void> require_empty_environment() {
 /// The value of TracerPid in /proc/self/status: 0, or the process that traces us (proc(5)).
 Result<void> require_no_tracer() {
     THERIAC_TRY(status, read_file("/proc/self/status", kStatusLimit));
-    if (as_text(status).find("\nTracerPid:\t0\n") == std::string_view::npos)
+    if (!as_text(status).contains("\nTracerPid:\t0\n"))
         return fail(Errc::denied, "a debugger is attached to this process");
     return {};
 }

@@ -147,7 +147,7 @@ std::string_view methods_at(std::string_view path) {
 }
 
 bool is_among(net::Method method, std::string_view allow) {
-    return allow.find(net::name(method)) != std::string_view::npos;
+    return allow.contains(net::name(method));
 }
 
 }  // namespace

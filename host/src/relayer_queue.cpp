@@ -79,7 +79,7 @@ Result<RelayerQueue> RelayerQueue::open(const std::filesystem::path& file) {
 }
 
 Result<void> RelayerQueue::accept(const QueuedStatement& statement) {
-    const std::lock_guard lock(*mutex_);
+    const std::scoped_lock lock(*mutex_);
     THERIAC_TRY(
         insert,
         database_.prepare("INSERT INTO statement(ticket, kind, body, received_ms, state, intent,"
@@ -98,7 +98,7 @@ Result<void> RelayerQueue::accept(const QueuedStatement& statement) {
 }
 
 Result<TicketStatus> RelayerQueue::status(const Ticket& ticket) {
-    const std::lock_guard lock(*mutex_);
+    const std::scoped_lock lock(*mutex_);
     THERIAC_TRY(
         select,
         database_.prepare(
@@ -120,7 +120,7 @@ Result<TicketStatus> RelayerQueue::status(const Ticket& ticket) {
 }
 
 Result<std::vector<QueuedStatement>> RelayerQueue::queued() {
-    const std::lock_guard lock(*mutex_);
+    const std::scoped_lock lock(*mutex_);
     THERIAC_TRY(
         select,
         database_.prepare(
@@ -137,7 +137,7 @@ Result<std::vector<QueuedStatement>> RelayerQueue::queued() {
 }
 
 Result<void> RelayerQueue::assign(const Submission& submission) {
-    const std::lock_guard lock(*mutex_);
+    const std::scoped_lock lock(*mutex_);
     return database_.transaction([&]() -> Result<void> {
         for (const QueuedStatement& statement : submission.statements) {
             THERIAC_TRY(
@@ -153,7 +153,7 @@ Result<void> RelayerQueue::assign(const Submission& submission) {
 }
 
 Result<std::vector<Submission>> RelayerQueue::unfinished() {
-    const std::lock_guard lock(*mutex_);
+    const std::scoped_lock lock(*mutex_);
     THERIAC_TRY(
         select,
         database_.prepare("SELECT ticket, kind, body, received_ms, attempt, intent FROM statement"
@@ -177,7 +177,7 @@ Result<std::vector<Submission>> RelayerQueue::unfinished() {
 }
 
 Result<void> RelayerQueue::finish(const std::string& intent, const TicketStatus& outcome) {
-    const std::lock_guard lock(*mutex_);
+    const std::scoped_lock lock(*mutex_);
     THERIAC_TRY(
         update,
         database_.prepare(

@@ -1,5 +1,6 @@
 """Bad input and refused consent: one line that says what failed, an exit code of its own, nothing half-done."""
 import pathlib
+import subprocess
 import unittest
 
 import world
@@ -50,6 +51,13 @@ class BadInput(unittest.TestCase):
     def test_missing_column_is_named(self):
         table = self.table("narrow.csv", lambda lines: [line.rsplit(",", 1)[0] for line in lines])
         self.refused(world.MALFORMED, *self.add(table), profile="hospital-a", says=["narrow.csv", "fold"])
+
+    def test_output_that_cannot_be_written_is_an_error(self):
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run(self.world.command("data", "list", "--json", profile="hospital-a"), stdout=full,
+                                  stderr=subprocess.PIPE, text=True, check=False)
+        self.assertEqual(done.returncode, world.DISK_FULL, done.stderr)
+        self.assertIn("standard output", done.stderr)
 
     def test_missing_file_is_named(self):
         self.refused(world.NOT_FOUND, *self.add("/nowhere/table.csv"), profile="hospital-a", says=["/nowhere/table.csv"])

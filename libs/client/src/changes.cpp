@@ -156,7 +156,7 @@ Result<std::vector<TicketStatus>> delete_collections(
     THERIAC_TRY(index, load(session));
     THERIAC_TRY(now, session.views.now());
     for (const CollectionId& id : collections) {
-        IndexedCollection* known = index.find(id);
+        const IndexedCollection* known = index.find(id);
         if (known != nullptr && known->is_deleted()) continue;
         THERIAC_TRY(collection, find(index, id));
         auto tombstone = sign_tombstone(session, collection->leaf.statement, now);

@@ -63,7 +63,7 @@ std::string place(std::string_view text, std::size_t offset) {
 std::string reason_of(std::string_view what) {
     if (const std::size_t at = what.find("; last read: '"); at != std::string_view::npos)
         what = what.substr(0, at);
-    if (what.find("number overflow") != std::string_view::npos) return "number too large";
+    if (what.contains("number overflow")) return "number too large";
     constexpr std::string_view place_mark = "column ";
     if (const std::size_t at = what.find(place_mark); at != std::string_view::npos)
         what = what.substr(at);

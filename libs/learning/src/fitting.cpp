@@ -11,9 +11,9 @@ namespace {
 
 // Linear and logistic regression leave the same behind.
 template <typename Fit>
-Fitted taken_from(Fit fit, Preparation preparation) {
+Fitted taken_from(Fit fit, const Preparation& preparation) {
     return {
-        .preparation = std::move(preparation),
+        .preparation = preparation,
         .intercept = fit.intercept,
         .weights = std::move(fit.weights),
         .covariance = std::move(fit.covariance),
@@ -70,7 +70,7 @@ Result<Fitted> fit(
     switch (spec.algorithm()) {
         case Algorithm::linear_regression: {
             THERIAC_TRY(fit, fit_linear_regression(design, spec.penalty(), spec.solver()));
-            return taken_from(std::move(fit), std::move(preparation));
+            return taken_from(std::move(fit), preparation);
         }
         case Algorithm::mlp: {
             const Random random(problem.seed, stream);
@@ -83,7 +83,7 @@ Result<Fitted> fit(
         }
         default: {
             THERIAC_TRY(fit, fit_logistic_regression(design, spec.penalty(), spec.solver()));
-            return taken_from(std::move(fit), std::move(preparation));
+            return taken_from(std::move(fit), preparation);
         }
     }
 }

@@ -272,8 +272,8 @@ private:
         const json::Value& positive,
         ModelSpec& out) {
         const std::string* level = positive.as_text();
-        const auto at =
-            level == nullptr ? column.levels.end() : std::ranges::find(column.levels, *level);
+        if (level == nullptr) return r.refuse("positive", "expected one of the column's levels");
+        const auto at = std::ranges::find(column.levels, *level);
         if (at == column.levels.end())
             return r.refuse("positive", "expected one of the column's levels");
         out.target_.positive = static_cast<double>(at - column.levels.begin());

@@ -20,8 +20,7 @@ bool contains_any(const std::string& text, std::initializer_list<std::string_vie
     std::ranges::transform(lower, lower.begin(), [](char c) {
         return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
     });
-    return std::ranges::any_of(
-        words, [&](std::string_view word) { return lower.find(word) != std::string::npos; });
+    return std::ranges::any_of(words, [&](std::string_view word) { return lower.contains(word); });
 }
 
 /// Nodes agree on the meaning but not on the words: geth, anvil, Besu.

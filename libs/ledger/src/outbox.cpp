@@ -112,7 +112,7 @@ Result<void> Outbox::Impl::step(Batch& batch) {
 
 /// The transactions stay in the outbox; nobody waits for them here any more.
 void Outbox::Impl::abandon(const Batch& batch) {
-    const std::lock_guard lock(mutex);
+    const std::scoped_lock lock(mutex);
     for (std::size_t i = 0; i < batch.intents.size(); ++i)
         if (batch.awaited[i]) engine.forget(batch.intents[i].id);
 }
@@ -120,7 +120,7 @@ void Outbox::Impl::abandon(const Batch& batch) {
 void Outbox::Impl::report(const Progress& progress) {
     std::vector<Event> events;
     {
-        const std::lock_guard lock(mutex);
+        const std::scoped_lock lock(mutex);
         events = engine.take_events();
     }
     if (!progress) return;
@@ -169,7 +169,7 @@ std::vector<Result<Receipt>> Outbox::submit_all(
     while (batch.unfinished > 0 && !gave_up) {
         Result<void> done;
         {
-            const std::lock_guard lock(impl_->mutex);
+            const std::scoped_lock lock(impl_->mutex);
             done = impl_->step(batch);
         }
         impl_->report(progress);
@@ -194,12 +194,12 @@ std::vector<Result<Receipt>> Outbox::submit_all(
 }
 
 Result<void> Outbox::poll() {
-    const std::lock_guard lock(impl_->mutex);
+    const std::scoped_lock lock(impl_->mutex);
     return impl_->engine.poll();
 }
 
 std::size_t Outbox::pending() const {
-    const std::lock_guard lock(impl_->mutex);
+    const std::scoped_lock lock(impl_->mutex);
     return impl_->engine.pending();
 }
 

@@ -86,7 +86,7 @@ Result<RpcOutcome> read_without_id(const Value& response) {
 bool RpcError::is_revert() const {
     if (code == kRevertCode) return true;
     if (code == kInvalidRequest || code == kMethodNotFound || code == kInvalidParams) return false;
-    return data.has_value() || message.find("revert") != std::string::npos;
+    return data.has_value() || message.contains("revert");
 }
 
 Error to_error(const RpcError& error, std::string_view doing) {

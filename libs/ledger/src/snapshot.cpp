@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <string>
 #include <string_view>
@@ -22,10 +23,7 @@ class Outline {
 public:
     /// False once the text cannot be one object any more.
     bool take(std::string_view piece) {
-        for (const char c : piece) {
-            if (!take(c)) return false;
-        }
-        return true;
+        return std::ranges::all_of(piece, [this](char c) { return take(c); });
     }
 
     [[nodiscard]] bool is_whole() const { return begun_ && open_.empty() && !in_string_; }
@@ -33,7 +31,7 @@ public:
 private:
     bool take(char c) {
         if (in_string_) return take_in_string(c);
-        if (kBlank.find(c) != std::string_view::npos) return true;
+        if (kBlank.contains(c)) return true;
         if (open_.empty()) return begin(c);
         switch (c) {
             case '"':

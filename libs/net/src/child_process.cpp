@@ -41,7 +41,7 @@ void ChildProcess::Impl::await_end() {
     while (::waitid(P_PID, static_cast<id_t>(pid), &info, WEXITED | WNOWAIT) < 0
            && errno == EINTR) {
     }
-    const std::lock_guard lock(mutex);
+    const std::scoped_lock lock(mutex);
     // Not yet reaped, so the group's number still means this group.
     (void)::kill(-pid, SIGKILL);
     while (::waitid(P_PID, static_cast<id_t>(pid), &info, WEXITED) < 0 && errno == EINTR) {
@@ -88,12 +88,12 @@ pid_t ChildProcess::pid() const {
 }
 
 void ChildProcess::kill(int signal) {
-    const std::lock_guard lock(impl_->mutex);
+    const std::scoped_lock lock(impl_->mutex);
     if (!impl_->status) (void)::kill(-impl_->pid, signal);
 }
 
 std::optional<ExitStatus> ChildProcess::status() const {
-    const std::lock_guard lock(impl_->mutex);
+    const std::scoped_lock lock(impl_->mutex);
     return impl_->status;
 }
 

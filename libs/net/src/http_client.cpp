@@ -134,7 +134,7 @@ Attempt HttpClient::Impl::attempt(const HttpRequest& request) {
 }
 
 Result<HttpResponse> HttpClient::Impl::send(const HttpRequest& request) {
-    const std::lock_guard lock(mutex);
+    const std::scoped_lock lock(mutex);
     const SigpipeBlocked no_sigpipe;
     const int attempts = request.repeat == Repeat::idempotent ? options.attempts : 1;
     milliseconds pause = options.backoff;

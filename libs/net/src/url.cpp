@@ -73,7 +73,7 @@ bool is_ipv4_loopback(std::string_view host) {
 }  // namespace
 
 std::string Url::text() const {
-    const bool v6 = host.find(':') != std::string::npos;
+    const bool v6 = host.contains(':');
     return (scheme == Scheme::https ? "https://" : "http://") + (v6 ? "[" + host + "]" : host) + ":"
            + std::to_string(port) + (path == "/" ? "" : path);
 }

@@ -4,7 +4,7 @@ namespace theriac::net {
 
 Watchdog::~Watchdog() {
     {
-        const std::lock_guard lock(mutex_);
+        const std::scoped_lock lock(mutex_);
         ending_ = true;
     }
     changed_.notify_one();
@@ -12,7 +12,7 @@ Watchdog::~Watchdog() {
 }
 
 void Watchdog::arm(std::chrono::milliseconds after) {
-    const std::lock_guard lock(mutex_);
+    const std::scoped_lock lock(mutex_);
     if (!thread_.joinable()) thread_ = std::thread([this] { watch(); });
     bitten_ = false;
     deadline_ = std::chrono::steady_clock::now() + after;
@@ -20,7 +20,7 @@ void Watchdog::arm(std::chrono::milliseconds after) {
 }
 
 bool Watchdog::disarm() {
-    const std::lock_guard lock(mutex_);
+    const std::scoped_lock lock(mutex_);
     deadline_.reset();
     return bitten_;
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace theriac::plot {
 
@@ -54,7 +55,7 @@ double nice_step(double span) {
     const double power = std::pow(10.0, std::floor(std::log10(raw)));
     const double lead = raw / power;
     // The geometric means between 1, 2, 5 and 10.
-    if (lead < std::sqrt(2.0)) return power;
+    if (lead < std::numbers::sqrt2) return power;
     if (lead < std::sqrt(10.0)) return 2 * power;
     return lead < std::sqrt(50.0) ? 5 * power : 10 * power;
 }
