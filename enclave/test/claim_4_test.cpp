@@ -177,35 +177,37 @@ TEST(claim_4, changed_node_of_a_state_proof_is_refused) {
     world.begin();
     world.bring_all();
     const auto honest = world.state();
-    for (std::size_t a = 0; a < honest.accounts.size(); ++a) {
-        for (std::size_t n = 0; n < honest.accounts[a].nodes.size(); ++n) {
-            for (std::size_t i = 0; i < honest.accounts[a].nodes[n].size(); ++i) {
-                auto proof = honest;
-                proof.accounts[a].nodes[n][i] ^= 0x10U;
-                ASSERT_TRUE(is_failed(
-                    world.send(protocol::ProposeStart{eth::encode_state_proof(proof), {}})));
-            }
+    for (std::size_t n = 0; n < honest.nodes.size(); ++n) {
+        for (std::size_t i = 0; i < honest.nodes[n].size(); ++i) {
+            auto proof = honest;
+            proof.nodes[n][i] ^= static_cast<std::uint8_t>(1U << (i % 8));
+            ASSERT_TRUE(
+                is_failed(world.send(protocol::ProposeStart{eth::encode_state_proof(proof), {}})));
         }
     }
     EXPECT_EQ(test::used_grants(world.propose()).size(), 1U);
 }
 
-TEST(claim_4, changed_storage_node_of_a_state_proof_is_refused) {
+TEST(claim_4, node_left_out_repeated_or_left_over_in_a_state_proof_is_refused) {
     World world({.owners = 1});
     world.begin();
     world.bring_all();
     const auto honest = world.state();
-    for (std::size_t a = 0; a < honest.accounts.size(); ++a) {
-        for (std::size_t s = 0; s < honest.accounts[a].slots.size(); ++s) {
-            const std::size_t last = honest.accounts[a].slots[s].nodes.size() - 1;
-            for (std::size_t i = 0; i < honest.accounts[a].slots[s].nodes[last].size(); ++i) {
-                auto proof = honest;
-                proof.accounts[a].slots[s].nodes[last][i] ^= 0x01U;
-                ASSERT_TRUE(is_failed(
-                    world.send(protocol::ProposeStart{eth::encode_state_proof(proof), {}})));
-            }
-        }
+    const auto send = [&](const eth::StateProof& proof) {
+        return world.send(protocol::ProposeStart{eth::encode_state_proof(proof), {}});
+    };
+    for (std::size_t n = 0; n < honest.nodes.size(); ++n) {
+        const auto at = static_cast<std::ptrdiff_t>(n);
+        auto left_out = honest;
+        left_out.nodes.erase(left_out.nodes.begin() + at);
+        EXPECT_TRUE(is_failed(send(left_out)));
+        auto repeated = honest;
+        repeated.nodes.insert(repeated.nodes.begin() + at, honest.nodes[n]);
+        EXPECT_TRUE(is_failed(send(repeated)));
     }
+    auto left_over = honest;
+    left_over.nodes.push_back(Bytes{0x80});
+    EXPECT_TRUE(is_refused(send(left_over), Errc::unauthenticated, "do not meet"));
     EXPECT_EQ(test::used_grants(world.propose()).size(), 1U);
 }
 

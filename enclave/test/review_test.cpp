@@ -49,15 +49,12 @@ TEST(review, approval_whose_slot_is_not_proven_is_no_approval) {
     world.begin();
     world.bring_all();
     world.demand_approval(approved(world.epoch_end()));
-    auto state = world.state();
-    const auto slot =
-        protocol::approval_slots(world.deployment, world.request.statement.request_id())[0];
-    for (auto& account : state.accounts)
-        std::erase_if(account.slots, [&](const auto& one) { return one.slot == slot.slot; });
+    world.not_proved =
+        protocol::approval_slots(world.deployment, world.request.statement.request_id());
     EXPECT_TRUE(is_refused(
-        world.send(protocol::ProposeStart{eth::encode_state_proof(state), {}}),
+        world.send(protocol::ProposeStart{world.proof(), {}}),
         Errc::not_found,
-        ""));
+        "does not include"));
 }
 
 TEST(review, approval_taken_back_after_the_start_stops_the_training) {

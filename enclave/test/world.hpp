@@ -75,6 +75,7 @@ public:
     protocol::Identity identity;
     std::vector<Bytes> replies;                        ///< every byte that ever left the enclave
     std::vector<protocol::SlotReference> also_proved;  ///< besides what the job looks at
+    std::vector<protocol::SlotReference> not_proved;   ///< left out of it
 
     // Owners.
     Collection make_collection(std::size_t owner, std::vector<Bytes> rows);

@@ -58,6 +58,9 @@ eth::StateProof World::state() const {
     }
     add(protocol::leaf_batch_slots(deployment, crypto::ledger_root(leaf_hashes_)));
     add(protocol::grant_batch_slots(deployment, crypto::ledger_root(grant_hashes_)));
+    std::erase_if(slots, [&](const protocol::SlotReference& slot) {
+        return std::ranges::find(not_proved, slot) != not_proved.end();
+    });
     return ledger.prove(std::move(slots));
 }
 

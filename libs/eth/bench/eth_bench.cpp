@@ -1,8 +1,8 @@
 #include "theriac/crypto/hash.hpp"
 #include "theriac/eth/eip712.hpp"
-#include "theriac/eth/proven_state.hpp"
 #include "theriac/eth/rlp.hpp"
 #include "theriac/eth/signature.hpp"
+#include "theriac/eth/state_proof_builder.hpp"
 #include "theriac/eth/storage_slot.hpp"
 #include "theriac/eth/test/trie_builder.hpp"
 #include "theriac/eth/transaction.hpp"
@@ -74,10 +74,12 @@ StateProof proof_of(std::size_t slots) {
     accounts.put(Address().view(), account.view());
     Header header;
     header.state_root = accounts.root();
-    StateProof out{encode_header(header), {{Address(), accounts.prove(Address().view()), {}}}};
+    AccountProof answer{Address(), accounts.prove(Address().view()), {}};
     for (std::uint64_t i = 0; i < slots; ++i)
-        out.accounts[0].slots.push_back({slot_at(i), storage.prove(slot_at(i).view())});
-    return out;
+        answer.slots.push_back({slot_at(i), storage.prove(slot_at(i).view())});
+    StateProofBuilder out(encode_header(header));
+    out.add(std::move(answer));
+    return std::move(out).take();
 }
 
 void state_proof_verify(benchmark::State& state) {

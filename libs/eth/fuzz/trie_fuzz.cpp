@@ -27,7 +27,8 @@ Result<void> try_proof(ByteView bytes) {
         nodes.push_back(to_bytes(node));
     }
     if (nodes.empty()) return {};
-    THERIAC_TRY(value, eth::verify_trie_proof(crypto::keccak256(nodes[0]), key, nodes));
+    eth::TrieNodes path(nodes);
+    THERIAC_TRY(value, path.find(crypto::keccak256(nodes[0]), key));
     const auto holds = [&](const Bytes& node) { return inside(*value, node); };
     if (value && std::ranges::none_of(nodes, holds)) std::abort();
     return {};

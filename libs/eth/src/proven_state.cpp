@@ -31,20 +31,20 @@ Result<U256> ProvenState::storage(const Address& address, const Hash256& slot) c
 }
 
 Result<std::optional<ProvenState::Proven>> ProvenState::verify_account(
-    const Hash256& state_root, const AccountProof& proof) {
-    auto account = verify_account_proof(state_root, proof.address, proof.nodes);
+    TrieNodes& nodes, const Hash256& state_root, const AccountSlots& named) {
+    auto account = nodes.find_account(state_root, named.address);
     if (!account)
-        return fail(with_context("account " + proof.address.hex(), std::move(account).error()));
-    if (!*account && !proof.slots.empty())
+        return fail(with_context("account " + named.address.hex(), std::move(account).error()));
+    if (!*account && !named.slots.empty())
         return fail(
-            Errc::malformed, "account " + proof.address.hex() + " does not exist and has no slots");
+            Errc::malformed, "account " + named.address.hex() + " does not exist and has no slots");
     if (!*account) return std::nullopt;
     Proven out{.account = **account, .slots = {}};
-    for (const SlotProof& slot : proof.slots) {
-        auto value = verify_storage_proof(out.account.storage_root, slot.slot, slot.nodes);
-        if (!value) return fail(with_context("slot " + slot.slot.hex(), std::move(value).error()));
-        if (!out.slots.emplace(slot.slot, *value).second)
-            return fail(Errc::malformed, "slot " + slot.slot.hex() + " is proven twice");
+    for (const Hash256& slot : named.slots) {
+        auto value = nodes.find_slot(out.account.storage_root, slot);
+        if (!value) return fail(with_context("slot " + slot.hex(), std::move(value).error()));
+        if (!out.slots.emplace(slot, *value).second)
+            return fail(Errc::malformed, "slot " + slot.hex() + " is proven twice");
     }
     return out;
 }
@@ -54,11 +54,13 @@ Result<ProvenState> verify_state(const StateProof& proof) {
     THERIAC_TRY(header, decode_header(proof.header_rlp));
     out.header_ = std::move(header);
     out.block_hash_ = crypto::keccak256(proof.header_rlp);
-    for (const AccountProof& account : proof.accounts) {
-        THERIAC_TRY(proven, ProvenState::verify_account(out.header_.state_root, account));
-        if (!out.accounts_.emplace(account.address, std::move(proven)).second)
-            return fail(Errc::malformed, "account " + account.address.hex() + " is proven twice");
+    TrieNodes nodes(proof.nodes);
+    for (const AccountSlots& named : proof.accounts) {
+        THERIAC_TRY(proven, ProvenState::verify_account(nodes, out.header_.state_root, named));
+        if (!out.accounts_.emplace(named.address, std::move(proven)).second)
+            return fail(Errc::malformed, "account " + named.address.hex() + " is proven twice");
     }
+    THERIAC_CHECK(nodes.finish());
     return out;
 }
 

@@ -7,24 +7,13 @@ namespace {
 
 using Limits = StateProofLimits;
 
-constexpr std::uint64_t kVersion = 1;
+constexpr std::uint64_t kVersion = 2;
 
-void write_nodes(rlp::Encoder& e, const std::vector<Bytes>& nodes) {
-    e.list([&] {
-        for (const Bytes& node : nodes)
-            e.bytes(node);
-    });
-}
-
-void write_account(rlp::Encoder& e, const AccountProof& account) {
+void write_account(rlp::Encoder& e, const AccountSlots& account) {
     e.fixed(account.address);
-    write_nodes(e, account.nodes);
     e.list([&] {
-        for (const SlotProof& slot : account.slots)
-            e.list([&] {
-                e.fixed(slot.slot);
-                write_nodes(e, slot.nodes);
-            });
+        for (const Hash256& slot : account.slots)
+            e.fixed(slot);
     });
 }
 
@@ -39,23 +28,28 @@ Result<std::vector<Bytes>> read_nodes(rlp::ListReader& reader) {
     return out;
 }
 
-Result<SlotProof> read_slot(rlp::ListReader reader) {
-    THERIAC_TRY(slot, reader.fixed<Hash256>("slot"));
-    THERIAC_TRY(nodes, read_nodes(reader));
+Result<AccountSlots> read_account(rlp::ListReader reader, std::size_t max_slots) {
+    THERIAC_TRY(address, reader.fixed<Address>("address"));
+    THERIAC_TRY(slots, reader.list("slots", max_slots));
     THERIAC_CHECK(reader.end());
-    return SlotProof{slot, std::move(nodes)};
+    AccountSlots out{address, {}};
+    out.slots.reserve(slots.remaining());
+    while (!slots.at_end()) {
+        THERIAC_TRY(slot, slots.fixed<Hash256>());
+        out.slots.push_back(slot);
+    }
+    return out;
 }
 
-Result<AccountProof> read_account(rlp::ListReader reader) {
-    THERIAC_TRY(address, reader.fixed<Address>("address"));
-    THERIAC_TRY(nodes, read_nodes(reader));
-    AccountProof out{address, std::move(nodes), {}};
-    THERIAC_TRY(slots, reader.list("slots", Limits::kSlots));
-    THERIAC_CHECK(reader.end());
-    while (!slots.at_end()) {
-        THERIAC_TRY(item, slots.list({}, 2));
-        THERIAC_TRY(slot, read_slot(std::move(item)));
-        out.slots.push_back(std::move(slot));
+Result<std::vector<AccountSlots>> read_accounts(rlp::ListReader& reader) {
+    THERIAC_TRY(list, reader.list("accounts", Limits::kAccounts));
+    std::vector<AccountSlots> out;
+    std::size_t slots_left = Limits::kSlots;
+    while (!list.at_end()) {
+        THERIAC_TRY(item, list.list({}, 2));
+        THERIAC_TRY(account, read_account(std::move(item), slots_left));
+        slots_left -= account.slots.size();
+        out.push_back(std::move(account));
     }
     return out;
 }
@@ -68,7 +62,11 @@ Bytes encode_state_proof(const StateProof& proof) {
         e.u64(kVersion);
         e.bytes(proof.header_rlp);
         e.list([&] {
-            for (const AccountProof& account : proof.accounts)
+            for (const Bytes& node : proof.nodes)
+                e.bytes(node);
+        });
+        e.list([&] {
+            for (const AccountSlots& account : proof.accounts)
                 e.list([&] { write_account(e, account); });
         });
     });
@@ -80,17 +78,14 @@ Result<StateProof> decode_state_proof(ByteView bytes) {
     THERIAC_TRY(version, reader.u64("version"));
     if (version != kVersion)
         return fail(
-            Errc::unsupported, "stateProof.version: expected 1, got " + std::to_string(version));
+            Errc::unsupported,
+            "stateProof.version: expected " + std::to_string(kVersion) + ", got "
+                + std::to_string(version));
     THERIAC_TRY(header, reader.bytes("header", kMaxHeaderSize));
-    THERIAC_TRY(accounts, reader.list("accounts", Limits::kAccounts));
+    THERIAC_TRY(nodes, read_nodes(reader));
+    THERIAC_TRY(accounts, read_accounts(reader));
     THERIAC_CHECK(reader.end());
-    StateProof out{to_bytes(header), {}};
-    while (!accounts.at_end()) {
-        THERIAC_TRY(item, accounts.list({}, 3));
-        THERIAC_TRY(account, read_account(std::move(item)));
-        out.accounts.push_back(std::move(account));
-    }
-    return out;
+    return StateProof{to_bytes(header), std::move(nodes), std::move(accounts)};
 }
 
 }  // namespace theriac::eth

@@ -63,32 +63,36 @@ bool is_empty(const Item& item) {
     return !item.is_list() && item.payload.empty();
 }
 
+Result<Account> decode_account(ByteView value) {
+    THERIAC_TRY(reader, rlp::ListReader::open("account", value, value.size()));
+    THERIAC_TRY(nonce, reader.u64("nonce"));
+    THERIAC_TRY(balance, reader.u256("balance"));
+    THERIAC_TRY(storage_root, reader.fixed<Hash256>("storageRoot"));
+    THERIAC_TRY(code_hash, reader.fixed<Hash256>("codeHash"));
+    THERIAC_CHECK(reader.end());
+    return Account{nonce, balance, storage_root, code_hash};
+}
+
 /// Goes down from the root; each step takes at least one nibble of the key, so it ends.
 class Walk {
 public:
-    Walk(ByteView key, std::span<const Bytes> nodes) : key_(key), nodes_(nodes) {}
+    Walk(TrieNodes& nodes, ByteView key) : nodes_(&nodes), key_(key) {}
 
     Result<std::optional<ByteView>> run(const Hash256& root) {
-        THERIAC_TRY(node, load(root.view()));
-        THERIAC_TRY(step, follow_root(node));
+        THERIAC_TRY(node, load(root));
+        THERIAC_TRY(step, follow(node));
         while (step.kind == Step::Kind::child) {
             THERIAC_TRY(child, resolve(step.item));
             THERIAC_TRY(next, follow(child));
             step = next;
         }
-        if (!nodes_.empty()) return bad_proof("has nodes that its path does not meet");
         if (step.kind == Step::Kind::absent) return std::nullopt;
         return step.item.payload;
     }
 
 private:
-    /// The next node of the proof, which must have this hash.
-    Result<Item> load(ByteView hash) {
-        if (nodes_.empty()) return bad_proof("ends before its path does");
-        const Bytes& node = nodes_.front();
-        if (!std::ranges::equal(crypto::keccak256(node).view(), hash))
-            return bad_proof("has a node without the hash that its parent names");
-        nodes_ = nodes_.subspan(1);
+    Result<Item> load(const Hash256& hash) {
+        THERIAC_TRY(node, nodes_->node(hash));
         return rlp::decode(node);
     }
 
@@ -98,14 +102,9 @@ private:
                 return bad_node("a child of 32 bytes or more stands inside its parent");
             return reference;
         }
-        if (reference.payload.size() != Hash256::kSize) return bad_node("expected a child's hash");
-        return load(reference.payload);
-    }
-
-    /// Only the root may be empty: some nodes answer so for a trie without entries.
-    Result<Step> follow_root(const Item& node) {
-        if (is_empty(node)) return Step{};
-        return follow(node);
+        const auto hash = Hash256::from(reference.payload);
+        if (!hash) return bad_node("expected a child's hash");
+        return load(*hash);
     }
 
     Result<Step> follow(const Item& node) {
@@ -142,46 +141,50 @@ private:
         return true;
     }
 
+    TrieNodes* nodes_;
     ByteView key_;
-    std::span<const Bytes> nodes_;
     std::size_t position_ = 0;  ///< nibbles of the key that are behind us
 };
 
-Result<Account> decode_account(ByteView value) {
-    THERIAC_TRY(reader, rlp::ListReader::open("account", value, value.size()));
-    THERIAC_TRY(nonce, reader.u64("nonce"));
-    THERIAC_TRY(balance, reader.u256("balance"));
-    THERIAC_TRY(storage_root, reader.fixed<Hash256>("storageRoot"));
-    THERIAC_TRY(code_hash, reader.fixed<Hash256>("codeHash"));
-    THERIAC_CHECK(reader.end());
-    return Account{nonce, balance, storage_root, code_hash};
-}
-
 }  // namespace
 
-Result<std::optional<ByteView>> verify_trie_proof(
-    const Hash256& root, ByteView key, std::span<const Bytes> nodes) {
-    if (nodes.empty() && root == kEmptyTrieRoot) return std::nullopt;
-    return Walk(key, nodes).run(root);
+Result<ByteView> TrieNodes::node(const Hash256& hash) {
+    if (const auto found = met_.find(hash); found != met_.end()) return found->second;
+    if (rest_.empty()) return bad_proof("ends before its path does");
+    const ByteView next = rest_.front();
+    if (crypto::keccak256(next) != hash)
+        return bad_proof("has a node without the hash that its parent names");
+    rest_ = rest_.subspan(1);
+    met_.emplace(hash, next);
+    return next;
 }
 
-Result<std::optional<Account>> verify_account_proof(
-    const Hash256& state_root, const Address& address, std::span<const Bytes> nodes) {
+Result<std::optional<ByteView>> TrieNodes::find(const Hash256& root, ByteView key) {
+    if (root == kEmptyTrieRoot) return std::nullopt;
+    return Walk(*this, key).run(root);
+}
+
+Result<std::optional<Account>> TrieNodes::find_account(
+    const Hash256& state_root, const Address& address) {
     const Hash256 key = crypto::keccak256(address.view());
-    THERIAC_TRY(value, verify_trie_proof(state_root, key.view(), nodes));
+    THERIAC_TRY(value, find(state_root, key.view()));
     if (!value) return std::nullopt;
     return decode_account(*value);
 }
 
-Result<U256> verify_storage_proof(
-    const Hash256& storage_root, const Hash256& slot, std::span<const Bytes> nodes) {
+Result<U256> TrieNodes::find_slot(const Hash256& storage_root, const Hash256& slot) {
     const Hash256 key = crypto::keccak256(slot.view());
-    THERIAC_TRY(value, verify_trie_proof(storage_root, key.view(), nodes));
+    THERIAC_TRY(value, find(storage_root, key.view()));
     if (!value) return U256();
     THERIAC_TRY(item, rlp::decode(*value));
     // Zero should not be stored, but anvil keeps the leaf of a slot that became or was read as
     // zero. Its meaning is the same as that of no leaf, and the root vouches for it.
     return rlp::integer(item);
+}
+
+Result<void> TrieNodes::finish() const {
+    if (!rest_.empty()) return bad_proof("has nodes that its paths do not meet");
+    return {};
 }
 
 }  // namespace theriac::eth

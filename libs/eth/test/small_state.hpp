@@ -1,7 +1,7 @@
 // A state of two accounts and one proof of it: the vector of docs/formats/state-proof.md.
 #pragma once
 
-#include "theriac/eth/proven_state.hpp"
+#include "theriac/eth/state_proof_builder.hpp"
 #include "theriac/eth/storage_slot.hpp"
 #include "theriac/eth/test/trie_builder.hpp"
 
@@ -57,13 +57,13 @@ inline Header small_header() {
 
 /// The contract with slots 0 to 2, and an account that does not exist.
 inline StateProof small_proof() {
-    StateProof out{encode_header(small_header()), {}};
+    StateProofBuilder out(encode_header(small_header()));
     AccountProof contract{kContract, small_accounts().prove(kContract.view()), {}};
     for (std::uint64_t i = 0; i < 3; ++i)
         contract.slots.push_back({slot_at(i), small_storage().prove(slot_at(i).view())});
-    out.accounts.push_back(contract);
-    out.accounts.push_back({kNobody, small_accounts().prove(kNobody.view()), {}});
-    return out;
+    out.add(contract);
+    out.add({kNobody, small_accounts().prove(kNobody.view()), {}});
+    return std::move(out).take();
 }
 
 }  // namespace theriac::eth::test

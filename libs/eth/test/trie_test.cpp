@@ -1,8 +1,11 @@
 #include "theriac/eth/trie.hpp"
 
+#include "theriac/eth/test/single_proof.hpp"
 #include "theriac/eth/test/trie_builder.hpp"
 
 #include "vectors.hpp"
+
+#include <set>
 
 namespace theriac::eth {
 namespace {
@@ -10,6 +13,8 @@ namespace {
 using test::Json;
 using test::SecureTrieBuilder;
 using test::TrieBuilder;
+using test::verify_storage_proof;
+using test::verify_trie_proof;
 using Nodes = std::vector<Bytes>;
 using Entries = std::map<Bytes, Bytes, test::ByteOrder>;
 
@@ -42,8 +47,8 @@ Errc refusal(const Hash256& root, ByteView key, const Nodes& nodes) {
 TEST(trie, root_of_no_entries_is_the_hash_of_empty_rlp) {
     EXPECT_EQ(kEmptyTrieRoot, TrieBuilder().root());
     EXPECT_EQ(verify_trie_proof(kEmptyTrieRoot, as_bytes("k"), {}).value(), std::nullopt);
-    const Nodes empty_node{{0x80}};  // the answer of some nodes
-    EXPECT_EQ(verify_trie_proof(kEmptyTrieRoot, as_bytes("k"), empty_node).value(), std::nullopt);
+    const Nodes empty_node{{0x80}};  // needs no node, so this one is left over
+    EXPECT_EQ(refusal(kEmptyTrieRoot, as_bytes("k"), empty_node), Errc::unauthenticated);
     EXPECT_EQ(refusal(small_trie().root(), as_bytes("k"), {}), Errc::unauthenticated);
 }
 
@@ -100,6 +105,77 @@ TEST(trie, missing_surplus_and_swapped_nodes_are_refused) {
     std::swap(swapped[0], swapped[1]);
     EXPECT_EQ(refusal(trie.root(), key.view(), swapped), Errc::unauthenticated);
     EXPECT_EQ(refusal(trie.root(), key_of(8).view(), nodes), Errc::unauthenticated);
+}
+
+/// The nodes of the keys from 0 to `count`, each once, in the order in which they are met.
+Nodes nodes_of_all(const SecureTrieBuilder& trie, std::uint64_t count) {
+    Nodes out;
+    std::set<Hash256> held;
+    for (std::uint64_t key = 0; key < count; ++key)
+        for (Bytes& node : trie.prove(U256(key).word()))
+            if (held.insert(crypto::keccak256(node)).second) out.push_back(std::move(node));
+    return out;
+}
+
+/// Errc::internal when every key is found, and every node was met.
+Errc refusal_of_all(const Hash256& root, std::uint64_t count, const Nodes& nodes) {
+    TrieNodes set(nodes);
+    for (std::uint64_t key = 0; key < count; ++key) {
+        const auto got = set.find(root, key_of(key).view());
+        if (!got) return got.error().code;
+        EXPECT_TRUE(*got);
+    }
+    const auto end = set.finish();
+    return end ? Errc::internal : end.error().code;
+}
+
+TEST(trie_nodes, many_keys_share_the_nodes_of_their_paths) {
+    const SecureTrieBuilder trie = wide_trie();
+    const Nodes nodes = nodes_of_all(trie, 20);
+    std::size_t repeated = 0;
+    for (std::uint64_t key = 0; key < 20; ++key)
+        repeated += trie.prove(U256(key).word()).size();
+    EXPECT_LT(nodes.size(), repeated);
+    EXPECT_EQ(refusal_of_all(trie.root(), 20, nodes), Errc::internal);
+}
+
+TEST(trie_nodes, left_out_left_over_repeated_and_swapped_nodes_are_refused) {
+    const SecureTrieBuilder trie = wide_trie();
+    const Hash256 root = trie.root();
+    const Nodes nodes = nodes_of_all(trie, 20);
+    for (std::size_t n = 0; n < nodes.size(); ++n) {
+        const auto at = static_cast<std::ptrdiff_t>(n);
+        Nodes changed = nodes;
+        changed.erase(changed.begin() + at);
+        EXPECT_EQ(refusal_of_all(root, 20, changed), Errc::unauthenticated) << n;
+        for (std::ptrdiff_t to = 0; to <= static_cast<std::ptrdiff_t>(nodes.size()); ++to) {
+            changed = nodes;
+            changed.insert(changed.begin() + to, nodes[n]);
+            EXPECT_EQ(refusal_of_all(root, 20, changed), Errc::unauthenticated)
+                << n << " at " << to;
+        }
+        if (n == 0) continue;
+        changed = nodes;
+        std::swap(changed[n - 1], changed[n]);
+        EXPECT_EQ(refusal_of_all(root, 20, changed), Errc::unauthenticated) << n;
+    }
+    EXPECT_EQ(refusal_of_all(root, 19, nodes), Errc::unauthenticated);
+}
+
+TEST(trie_nodes, node_that_names_itself_or_one_above_is_refused) {
+    // No node has its own hash inside: the nearest a host can come is one whose child is claimed to
+    // be the root.
+    const SecureTrieBuilder trie = wide_trie();
+    const Nodes nodes = trie.prove(U256(7).word());
+    Bytes circular = nodes[0];
+    const Hash256 child = crypto::keccak256(nodes[1]);
+    const auto at = std::ranges::search(circular, child.view()).begin();
+    ASSERT_NE(at, circular.end());
+    std::ranges::copy(trie.root().view(), at);
+    EXPECT_EQ(refusal(trie.root(), key_of(7).view(), {circular, circular}), Errc::unauthenticated);
+    EXPECT_EQ(
+        refusal(crypto::keccak256(circular), key_of(7).view(), {circular, circular}),
+        Errc::unauthenticated);
 }
 
 /// Whatever the root's bytes, their hash is right: what is refused is the form.

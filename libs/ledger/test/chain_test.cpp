@@ -79,6 +79,52 @@ TEST_F(ChainTest, storage_is_proven_under_the_header) {
     EXPECT_EQ(before.state.storage(contract, slot).value(), eth::U256());
 }
 
+TEST_F(ChainTest, slots_of_many_answers_make_one_proof) {
+    Outbox outbox = open_outbox();
+    const eth::Address contract = deploy(outbox);
+    ASSERT_TRUE(
+        outbox.submit({.id = "add", .to = contract, .data = counter::call(counter::kAdd, 7)}));
+    AccountSlots asked{.address = contract};
+    for (std::uint64_t i = 0; i < 2'500; ++i)
+        asked.slots.push_back(eth::slot_at(i));
+    const std::vector<AccountSlots> both{asked, {.address = account()}};
+    const ProvenProof proven = chain_->prove(both, At::latest()).value();
+    EXPECT_EQ(proven.proof.accounts, both);
+    EXPECT_EQ(proven.state.storage(contract, eth::slot_at(0)).value(), eth::U256(7));
+    EXPECT_EQ(proven.state.storage(contract, eth::slot_at(2'499)).value(), eth::U256());
+    EXPECT_EQ(eth::decode_state_proof(eth::encode_state_proof(proven.proof)).value(), proven.proof);
+}
+
+/// Whether the changed proof still shows state of the same block.
+bool still_accepted(const eth::StateProof& changed, const Hash256& block_hash) {
+    const auto state = eth::verify_state(changed);
+    return state && state->block_hash() == block_hash;
+}
+
+TEST_F(ChainTest, every_changed_byte_of_a_proof_of_the_node_is_refused) {
+    Outbox outbox = open_outbox();
+    const eth::Address contract = deploy(outbox);
+    ASSERT_TRUE(
+        outbox.submit({.id = "add", .to = contract, .data = counter::call(counter::kAdd, 7)}));
+    const std::vector<AccountSlots> asked{
+        {.address = contract, .slots = {eth::slot_at(0), eth::slot_at(1)}},
+        {.address = account()},
+        {.address = eth::Address({9})}};
+    eth::StateProof proof = chain_->prove(asked, At::latest()).value().proof;
+    const Hash256 block_hash = eth::verify_state(proof).value().block_hash();
+    std::vector<Bytes*> parts{&proof.header_rlp};
+    for (Bytes& node : proof.nodes)
+        parts.push_back(&node);
+    for (Bytes* part : parts)
+        for (std::size_t i = 0; i < part->size(); ++i) {
+            const auto mask = static_cast<std::uint8_t>(1 + i % 255);
+            (*part)[i] ^= mask;
+            ASSERT_FALSE(still_accepted(proof, block_hash)) << i;
+            (*part)[i] ^= mask;
+        }
+    EXPECT_TRUE(still_accepted(proof, block_hash));
+}
+
 /// Passes everything on to the node, but its blocks and proofs through `change`.
 net::HttpServer meddler(RpcClient& node, const std::function<void(json::Value&)>& change) {
     return net::HttpServer::start(

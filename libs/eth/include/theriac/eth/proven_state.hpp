@@ -12,40 +12,36 @@
 
 namespace theriac::eth {
 
-/// The nodes from the account's storage root to one slot.
-struct SlotProof {
-    Hash256 slot;
-    std::vector<Bytes> nodes;
-
-    bool operator==(const SlotProof&) const = default;
-};
-
-/// The nodes from the state root to one account, and to slots of it.
-struct AccountProof {
+/// Storage of one account.
+struct AccountSlots {
     Address address;
-    std::vector<Bytes> nodes;
-    std::vector<SlotProof> slots;
+    std::vector<Hash256> slots{};
 
-    bool operator==(const AccountProof&) const = default;
+    bool operator==(const AccountSlots&) const = default;
 };
 
-/// A header and proofs under its state root, as an untrusted host brings them.
+/// A header and the nodes that prove accounts and slots under its state root, as an untrusted host
+/// brings them. Each node stands once, in the order in which `verify_state` first meets it: the
+/// path to each account, and behind it the paths to its slots.
 ///
 /// @see docs/formats/state-proof.md
 struct StateProof {
     Bytes header_rlp;
-    std::vector<AccountProof> accounts;
+    std::vector<Bytes> nodes{};
+    std::vector<AccountSlots> accounts{};
 
     bool operator==(const StateProof&) const = default;
 };
 
-/// What `decode_state_proof` accepts at most. A path has 64 nibbles, so a proof at most 64 nodes
+/// What `decode_state_proof` accepts at most. 10,000 collections of as many owners need about
+/// 45,000 slots; in contracts of 16 million slots, some 40 MiB. A path has 64 nibbles, so 64 nodes
 /// and a value; a branch of 16 hashes has 532 bytes.
 struct StateProofLimits {
-    static constexpr std::size_t kBytes = std::size_t{4} * 1024 * 1024;
+    static constexpr std::size_t kBytes = std::size_t{48} << 20U;
     static constexpr std::size_t kAccounts = 64;
-    static constexpr std::size_t kSlots = 4096;  ///< of one account
-    static constexpr std::size_t kNodes = 65;    ///< of one proof
+    static constexpr std::size_t kSlots = 65'536;  ///< of all accounts together
+    static constexpr std::size_t kNodes = 262'144;
+    static constexpr std::size_t kPathNodes = 65;
     static constexpr std::size_t kNodeBytes = 1024;
 };
 
@@ -91,7 +87,7 @@ private:
     ProvenState() = default;
 
     static Result<std::optional<Proven>> verify_account(
-        const Hash256& state_root, const AccountProof& proof);
+        TrieNodes& nodes, const Hash256& state_root, const AccountSlots& named);
     [[nodiscard]] Result<const Proven*> existing(const Address& address) const;
 
     Hash256 block_hash_;
@@ -99,10 +95,10 @@ private:
     std::map<Address, std::optional<Proven>> accounts_;  ///< nothing: proven not to exist
 };
 
-/// Checks every proof against the header's state root.
+/// Checks every path against the header's state root.
 ///
-/// @return Errc::unauthenticated or Errc::malformed as verify_trie_proof; Errc::malformed for a
-///         header that does not decode, an account or slot that comes twice, or a slot of an
+/// @return Errc::unauthenticated or Errc::malformed as TrieNodes::find and finish; Errc::malformed
+///         for a header that does not decode, an account or slot that comes twice, or a slot of an
 ///         account that does not exist
 Result<ProvenState> verify_state(const StateProof& proof);
 

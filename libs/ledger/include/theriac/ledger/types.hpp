@@ -97,10 +97,7 @@ struct CallRequest {
 };
 
 /// Storage that is to be proven.
-struct AccountSlots {
-    eth::Address address;
-    std::vector<Hash256> slots{};
-};
+using AccountSlots = eth::AccountSlots;
 
 /// A proof, and what it proves: it was verified against its own header.
 struct ProvenProof {

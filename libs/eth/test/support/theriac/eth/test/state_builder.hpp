@@ -1,7 +1,7 @@
 // Builds a small ledger state, account by account and slot by slot, and proves what is asked of it.
 #pragma once
 
-#include "theriac/eth/proven_state.hpp"
+#include "theriac/eth/state_proof_builder.hpp"
 #include "theriac/eth/storage_slot.hpp"
 #include "theriac/eth/test/trie_builder.hpp"
 
@@ -35,14 +35,13 @@ public:
         const SecureTrieBuilder accounts = account_trie();
         Header under = header;
         under.state_root = accounts.root();
-        StateProof out{encode_header(under), {}};
+        StateProofBuilder out(encode_header(under));
         std::map<Address, std::vector<Hash256>> wanted;
         for (const auto& [account, slot] : slots)
             wanted[account].push_back(slot);
         for (const auto& [account, asked] : wanted)
-            out.accounts.push_back(
-                {account, accounts.prove(account.view()), prove_slots(account, asked)});
-        return out;
+            out.add({account, accounts.prove(account.view()), prove_slots(account, asked)});
+        return std::move(out).take();
     }
 
 private:
