@@ -176,11 +176,11 @@ Result<std::set<SlotReference>> Run::slots() {
         add(protocol::consent_counter_slots(deployment(), grant.owner, grant.collection));
         owners.insert(grant.owner);
     }
-    for (const eth::Address& owner : owners) {
-        THERIAC_TRY(member, context_->views.member(owner));
-        add(protocol::member_slots(deployment(), owner));
-        add(protocol::member_slots(deployment(), member.voucher));
-    }
+    const std::vector<eth::Address> asked(owners.begin(), owners.end());
+    THERIAC_TRY(vouchers, context_->views.vouchers(asked));
+    owners.insert(vouchers.begin(), vouchers.end());
+    for (const eth::Address& member : owners)
+        add(protocol::member_slots(deployment(), member));
     return out;
 }
 

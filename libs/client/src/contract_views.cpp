@@ -315,6 +315,18 @@ Result<protocol::MemberState> ContractViews::member(const eth::Address& address)
         key[0].fixed<protocol::EncryptionKey>()};
 }
 
+Result<std::vector<eth::Address>> ContractViews::vouchers(std::span<const eth::Address> members) {
+    std::vector<Values> arguments;
+    for (const eth::Address& member : members)
+        arguments.push_back({member});
+    THERIAC_TRY(
+        got, members_of(network_).view_all(chain_, "get(address)", arguments, At::latest()));
+    std::vector<eth::Address> out;
+    for (const Values& one : got)
+        out.push_back(one[0].list()[0].address());
+    return out;
+}
+
 Result<std::uint64_t> ContractViews::registrations(const eth::Address& address) {
     THERIAC_TRY(got, members_of(network_).view(chain_, "get(address)", {address}, At::latest()));
     return got[0].list()[2].u64();

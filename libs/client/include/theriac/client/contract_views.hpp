@@ -105,6 +105,8 @@ public:
     /// Who gives roles.
     Result<eth::Address> governor();
     Result<protocol::MemberState> member(const eth::Address& address);
+    /// Who vouches for each of these, or zero; in few requests to the node.
+    Result<std::vector<eth::Address>> vouchers(std::span<const eth::Address> members);
     Result<std::uint64_t> registrations(const eth::Address& address);
     /// One counter for each collection.
     Result<std::vector<std::uint64_t>> consent_counters(
