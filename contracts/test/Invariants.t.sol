@@ -55,6 +55,10 @@ contract Actor is Deployment {
         return keccak256(abi.encode(records.batch(root)));
     }
 
+    function registeredAt(bytes32 root) external view returns (uint64) {
+        return records.batch(root).registeredAt;
+    }
+
     function memberRegistrations() external view returns (uint64) {
         return members.get(owner).registrations;
     }
@@ -315,9 +319,13 @@ contract InvariantsTest is Deployment {
         for (uint256 i = 0; i < _actor.idCount(); ++i) {
             _requestHolds(_actor.ids(i));
         }
+        uint64 latest = 0;
         for (uint256 i = 0; i < _actor.rootCount(); ++i) {
             bytes32 root = _actor.roots(i);
             _hold(_actor.batch(root) == _actor.firstBatch(root), "a batch never changes");
+            uint64 at = _actor.registeredAt(root);
+            _hold(at >= latest, "a later batch has no earlier time");
+            latest = at;
         }
     }
 
