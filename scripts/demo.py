@@ -24,6 +24,7 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "scripts"))
 import demo_data  # noqa: E402 (found only now)
+from peak_memory import PeakMemory  # noqa: E402
 
 OTHERS = [("governor", "governor", "The consortium"), ("relayer", "relayer", "A relayer"),
           ("runner", "runner", "A runner"), ("researcher", "researcher", "A researcher")]
@@ -53,6 +54,7 @@ class Demo:
         self.data = demo_data.chosen(getattr(options, "data", None))
         self.hospitals = self.data.hospitals
         self.services = []
+        self.memory = PeakMemory()
         self.chain_started = False
         self.steps = []
         self.started = time.monotonic()
@@ -71,11 +73,23 @@ class Demo:
     def password(self, name):
         return self.directory / "passwords" / name
 
+    def start(self, words, profile):
+        """Starts one command. Its memory counts for the participant's kind."""
+        process = subprocess.Popen(self.command(*words, "--json", profile=profile), stdout=subprocess.PIPE,
+                                   stderr=subprocess.PIPE, text=True)
+        self.memory.add(self.role(words, profile), process.pid)
+        return process
+
+    def role(self, words, profile):
+        if profile is None:
+            return "commands without keys"
+        return profile if profile in {name for name, _, _ in OTHERS} else "owner"
+
     def run(self, *words, profile=None):
         """Runs one command and returns its JSON."""
-        done = subprocess.run(self.command(*words, "--json", profile=profile), stdout=subprocess.PIPE,
-                              stderr=subprocess.PIPE, text=True, check=False)
-        return self.outcome(words, done.returncode, done.stdout, done.stderr)
+        process = self.start(words, profile)
+        output, errors = process.communicate()
+        return self.outcome(words, process.returncode, output, errors)
 
     @staticmethod
     def outcome(words, code, output, errors):
@@ -86,8 +100,7 @@ class Demo:
 
     def run_all(self, calls):
         """Runs (words, profile) calls side by side, one process each."""
-        started = [(words, subprocess.Popen(self.command(*words, "--json", profile=profile), stdout=subprocess.PIPE,
-                                            stderr=subprocess.PIPE, text=True)) for words, profile in calls]
+        started = [(words, self.start(words, profile)) for words, profile in calls]
         ended = [(words, process, *process.communicate()) for words, process in started]
         return [self.outcome(words, process.returncode, out, err) for words, process, out, err in ended]
 
@@ -98,6 +111,7 @@ class Demo:
             process = subprocess.Popen(self.command(*words, profile=profile), stdout=subprocess.PIPE, stderr=errors,
                                        text=True, start_new_session=True)
         self.services.append(process)
+        self.memory.add(words[0], process.pid)
         if not process.stdout.readline():
             print(log.read_text(encoding="utf-8"), file=sys.stderr)
             raise Failed
@@ -115,6 +129,7 @@ class Demo:
         if self.chain_started:
             subprocess.run(self.command("network", "stop", "--directory", self.directory / "chain"),
                            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+        self.memory.stop()
 
     # --- showing what happens --------------------------------------------------------------------
 
@@ -171,6 +186,7 @@ class Demo:
         self.chain_started = True
         node = self.run(*words)
         self.rpc = node["url"]
+        self.memory.add("chain", json.loads((self.directory / "chain/node.json").read_text("utf-8"))["process"])
         self.say("chain", f"a local development chain, number {node['chain_id']}, at {node['url']}", outcome=node)
 
     def start_store(self):
@@ -342,8 +358,8 @@ def main():
     finally:
         demo.stop()
         if options.json:
-            options.json.write_text(json.dumps({"request": getattr(demo, "request", None), "steps": demo.steps}, indent=2)
-                                    + "\n", encoding="utf-8")
+            options.json.write_text(json.dumps({"request": getattr(demo, "request", None), "steps": demo.steps,
+                                                "peak_memory_kib": demo.memory.peaks()}, indent=2) + "\n", encoding="utf-8")
     return code
 
 
