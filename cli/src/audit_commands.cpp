@@ -165,7 +165,7 @@ void add_audit_commands(CLI::App& app, Runtime& runtime) {
     listed.command->add_option(
         "--page",
         listed.options->page,
-        "Write a timeline to this file, HTML that needs no network");
+        "Write a page to this file, HTML to read or print; it needs no network");
     declare<NoOptions>(
         *group,
         runtime,

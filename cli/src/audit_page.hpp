@@ -12,7 +12,8 @@ namespace theriac::cli {
 /// One line for each collection in each request, under a header.
 std::string audit_table(const std::vector<client::AuditEntry>& entries);
 
-/// A timeline, newest first, in one HTML file: no script, nothing from elsewhere, all text escaped.
+/// All requests, newest first, in one HTML file: no script, nothing from elsewhere, all text
+/// escaped.
 std::string audit_page(
     std::string_view owner,
     std::string_view address,

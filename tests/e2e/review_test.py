@@ -98,6 +98,12 @@ class Reviews(unittest.TestCase):
         self.assertEqual(entry["review"]["refusals"], 0)
         self.assertEqual([one["reason"] for one in entry["reviews"]],
                          ["ethics vote 2026/17", "asks for more than it needs", "", ""])
+        page = self.world.directory / "uses.html"
+        self.world.run("audit", "list", "--page", page, profile="hospital-a")
+        text = page.read_text(encoding="utf-8")
+        for words in ("<blockquote>ethics vote 2026/17</blockquote>", "<blockquote>asks for more than it needs</blockquote>",
+                      "Refused</span>", "Approved</span> until", "(replaced by a later word)", "disease specific research"):
+            self.assertIn(words, text)
 
 
 if __name__ == "__main__":

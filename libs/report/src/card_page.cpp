@@ -3,6 +3,7 @@
 #include "theriac/learning/curves.hpp"
 #include "theriac/learning/elementary.hpp"
 #include "theriac/plot/chart.hpp"
+#include "theriac/report/page.hpp"
 
 #include "html.hpp"
 
@@ -13,23 +14,6 @@ namespace theriac::report {
 namespace {
 
 using json::Value;
-
-constexpr std::string_view kHead = R"(<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<style>
-body { font: 16px/1.5 sans-serif; max-width: 60em; margin: 2em auto; padding: 0 1em; color: #222; }
-h1 { font-size: 1.6em; } h2 { font-size: 1.2em; margin-top: 2em; }
-table { border-collapse: collapse; } th, td { text-align: left; padding: .2em 1em .2em 0; }
-th { border-bottom: 1px solid #999; } td { border-bottom: 1px solid #eee; }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: .2em 1.5em; } dd { margin: 0; overflow-wrap: anywhere; }
-dt { color: #555; } .warning { border-left: 4px solid #b35900; padding-left: 1em; }
-.plots { display: flex; flex-wrap: wrap; gap: 1em; } svg { max-width: 100%; height: auto; }
-</style>
-)";
 
 constexpr plot::Size kSquare{.width = 460, .height = 440};
 
@@ -223,6 +207,22 @@ std::string warnings(const Value& card, const Value& training) {
     return out;
 }
 
+std::string figure(const std::string& what, const Value* value) {
+    return value == nullptr ? "" : "<li><strong>" + cell(value) + "</strong>" + what + "</li>\n";
+}
+
+/// The figures that a reader looks for first.
+std::string headline(const Training& t) {
+    const std::string out =
+        figure("rows", find(t.training, {"counts", "rows"}))
+        + figure("collections", find(t.training, {"counts", "collections"}))
+        + (t.validation == nullptr ? ""
+                                   : figure(
+                                         "mean " + t.score_title() + " of cross-validation",
+                                         t.validation->find(t.score() + "_mean")));
+    return out.empty() ? out : "<ul class=\"figures\">\n" + out + "</ul>\n";
+}
+
 bool has_format(const Value& value, std::string_view format) {
     const Value* found = value.find("format");
     return found != nullptr && *found == Value(format);
@@ -250,11 +250,14 @@ Result<std::string> card_page(const Value& card, const learning::Model& model) {
         training.find("validation"),
         algorithm == nullptr || *algorithm != Value("linear_regression")};
     const Value* given = card.find("title");
-    const std::string title = given == nullptr ? "Model card" : cell(given);
-    return std::string(kHead) + "<title>" + title + "</title>\n</head>\n<body>\n<h1>" + title
-           + "</h1>\n" + warnings(card, training) + section("The model", summary(card, training))
-           + validation(t) + section("Coefficients", coefficients(model))
-           + section("Where it comes from", origin(card)) + "</body>\n</html>\n";
+    const std::string* title = given == nullptr ? nullptr : given->as_text();
+    const std::string shown = title == nullptr ? "Model card" : *title;
+    return page(
+        shown,
+        "<h1>" + escaped(shown) + "</h1>\n" + warnings(card, training) + headline(t)
+            + section("The model", summary(card, training)) + validation(t)
+            + section("Coefficients", coefficients(model))
+            + section("Where it comes from", origin(card)));
 }
 
 }  // namespace theriac::report
