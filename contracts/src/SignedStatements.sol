@@ -6,6 +6,7 @@ import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 
 import {ISignedStatements} from "./interfaces/ISignedStatements.sol";
+import {RsaPss} from "./libraries/RsaPss.sol";
 
 /// @title Checks who signed an EIP-712 statement
 abstract contract SignedStatements is ISignedStatements, EIP712 {
@@ -16,15 +17,17 @@ abstract contract SignedStatements is ISignedStatements, EIP712 {
         return _hashTypedDataV4(statement);
     }
 
-    /// @dev A person may be a contract wallet: then it is asked (ERC-1271), by a call that cannot change state.
+    /// @dev A person's address says what speaks for it: the hash of an RSA key, RSASSA-PSS by that key; an account
+    ///      with code, the account itself (ERC-1271), asked by a call that cannot change state; else ECDSA.
     function _requirePerson(address signer, bytes32 statement, bytes calldata signature)
         internal
         view
     {
         bytes32 signed = digest(statement);
-        if (!SignatureChecker.isValidSignatureNow(signer, signed, signature)) {
-            revert StatementSignatureInvalid(signer, signed);
-        }
+        bool good = RsaPss.speaksFor(signer, signature)
+            ? RsaPss.isValid(signed, signature)
+            : SignatureChecker.isValidSignatureNow(signer, signed, signature);
+        if (!good) revert StatementSignatureInvalid(signer, signed);
     }
 
     /// @dev An enclave instance is a bare key: nothing but its ECDSA signature speaks for it.

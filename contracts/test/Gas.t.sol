@@ -14,6 +14,7 @@ import {
     StartCommitment
 } from "../src/types/Statements.sol";
 import {Deployment} from "./support/Deployment.sol";
+import {RsaPssCaller} from "./support/RsaPssCaller.sol";
 
 /// @dev Gas per transaction, in snapshots/transactions.json. Run with --isolate: each call is then a transaction of
 ///      its own, with its base cost, its calldata and cold storage. "npm run snapshots" does.
@@ -55,6 +56,17 @@ contract GasTest is Deployment {
         vm.prank(owner);
         consent.revokeDirect(COLLECTION);
         _record("revokeDirect");
+    }
+
+    // A call, not a transaction: what checking adds to one, beside the calldata of 769 bytes.
+    function test_gas_rsaPss() public {
+        string memory json = vm.readFile("test/vectors/rsa_pss.json");
+        RsaPssCaller rsa = new RsaPssCaller();
+        address signer = vm.parseJsonAddress(json, ".address");
+        bytes32 signed = vm.parseJsonBytes32(json, ".digest");
+        bytes memory signature = vm.parseJsonBytes(json, ".signature");
+        vm.assertTrue(rsa.verify(signer, signed, signature));
+        _record("verify_rsaPss");
     }
 
     function test_gas_enclaves() public {
