@@ -35,7 +35,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         THERIAC_EXPECTS(again.has_value() && quantise::to_text(*again) == text);
     }
     const std::array<std::string, 2> wanted = {"age", "pain"};
-    for (const std::string name_column : {"who", ""})
+    for (const auto* name_column : {"who", ""})
         if (const auto table = quantise::select_columns({data, size}, wanted, name_column))
             THERIAC_EXPECTS(rows_of(table->csv.reveal()) == table->patients.size() + 1);
     return 0;
