@@ -35,13 +35,23 @@ protocol::Deployment some_deployment() {
         address_with(0xc5)};
 }
 
-std::string read_example(const std::string& name) {
+std::string read_source(const std::string& name) {
     const char* root = std::getenv("THERIAC_SOURCE_DIR");  // NOLINT(concurrency-mt-unsafe)
-    std::ifstream in(std::string(root == nullptr ? "." : root) + "/examples/wdbc/" + name);
+    std::ifstream in(std::string(root == nullptr ? "." : root) + "/" + name, std::ios::binary);
     std::ostringstream out;
     out << in.rdbuf();
     EXPECT_FALSE(out.str().empty()) << name;
     return std::move(out).str();
+}
+
+std::string read_example(const std::string& name) {
+    return read_source("examples/wdbc/" + name);
+}
+
+// Made once: making one takes a second with the sanitizers.
+crypto::RsaSigningKey known_rsa_key() {
+    const std::string der = read_source("libs/crypto/test/keys/rsa_3072.der");
+    return crypto::RsaSigningKey::from_pkcs8(as_bytes(der)).value();
 }
 
 template <typename Fixed>
@@ -60,6 +70,11 @@ crypto::Point group_key(const World& world) {
 }
 
 }  // namespace
+
+protocol::Signature Person::sign(const Hash256& digest) const {
+    if (!rsa) return protocol::sign_digest(account, digest);
+    return {rsa->public_key(), rsa->sign(protocol::rsa_pss_message(digest))};
+}
 
 class World::SimulatedPlatform final : public Platform {
 public:
@@ -94,7 +109,7 @@ World::World(const WorldOptions& options)
       platform_(std::make_unique<SimulatedPlatform>(entropy_)) {
     if (options.leave_one_source_out) ask_to_leave_one_source_out();
     provision();
-    make_people(options.owners);
+    make_people(options.owners, options.rsa_owners);
     make_request(options.minimum_owners);
     std::size_t row = 0;
     for (std::size_t i = 0; i < options.owners * options.collections; ++i, row += options.rows)
@@ -143,16 +158,21 @@ UnixTime World::epoch_end() const {
     return {1'700'100'000};
 }
 
-void World::make_people(std::size_t owner_count) {
+void World::make_people(std::size_t owner_count, std::size_t rsa_owners) {
     const auto person = [&] {
         Person out{
-            crypto::SigningKey::generate(entropy_), crypto::HpkePrivateKey::generate(entropy_), {}};
+            crypto::SigningKey::generate(entropy_),
+            crypto::HpkePrivateKey::generate(entropy_),
+            {},
+            {}};
         entropy_.fill(out.vault_seed.fill());
         return out;
     };
     ledger.set_member(kHospital, {protocol::kRoleHospital, {}, {}});
     for (std::size_t i = 0; i < owner_count; ++i) {
         owners.push_back(person());
+        if (i < rsa_owners)
+            owners[i].rsa = i == 0 ? known_rsa_key() : crypto::RsaSigningKey::generate();
         ledger.set_member(
             owners[i].address(), {protocol::kRoleOwner, kHospital, owners[i].encryption_key()});
     }
@@ -237,8 +257,8 @@ Collection World::make_collection(std::size_t owner, std::vector<Bytes> rows) {
 }
 
 void World::sign_leaf(Collection& collection) {
-    collection.leaf =
-        protocol::sign(deployment, owners.at(collection.owner).account, collection.leaf.statement);
+    auto& [statement, signature] = collection.leaf;
+    signature = owners.at(collection.owner).sign(protocol::digest(deployment, statement));
 }
 
 Bytes World::consent_share(const Collection& collection) const {
@@ -255,7 +275,7 @@ void World::sign_grant(Collection& collection) {
     grant.owner = owners.at(collection.owner).address();
     grant.collection = collection.leaf.statement.collection;
     grant.leaf = collection.leaf.statement.leaf_hash();
-    sealed.grant = protocol::sign(deployment, owners.at(collection.owner).account, grant);
+    sealed.grant.signature = owners.at(collection.owner).sign(protocol::digest(deployment, grant));
     sealed.sealed_share = crypto::hpke_seal(
                               crypto::HpkePublicKey(grant.epoch_key.array()),
                               as_bytes(protocol::kConsentShareInfo),

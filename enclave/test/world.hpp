@@ -15,6 +15,7 @@
 #include <gtest/gtest.h>
 
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -26,7 +27,14 @@ struct Person {
     crypto::HpkePrivateKey encryption;
     Secret<32> vault_seed;
 
-    [[nodiscard]] eth::Address address() const { return eth::address_of(account.public_key()); }
+    std::optional<crypto::RsaSigningKey> rsa{};  ///< signs instead of the account
+
+    [[nodiscard]] eth::Address address() const {
+        return rsa ? protocol::address_of(rsa->public_key())
+                   : eth::address_of(account.public_key());
+    }
+
+    [[nodiscard]] protocol::Signature sign(const Hash256& digest) const;
 
     [[nodiscard]] protocol::EncryptionKey encryption_key() const {
         return protocol::EncryptionKey(encryption.public_key().array());
@@ -47,6 +55,7 @@ struct Collection {
 
 struct WorldOptions {
     std::size_t owners = 3;
+    std::size_t rsa_owners = 0;   ///< of these, the first, whose keys are RSA
     std::size_t collections = 1;  ///< of each owner
     std::size_t rows = 20;        ///< of each collection: see `wdbc_rows`
     std::uint64_t minimum_owners = 1;
@@ -143,7 +152,7 @@ private:
 
     void ask_to_leave_one_source_out();
     void provision();
-    void make_people(std::size_t owners);
+    void make_people(std::size_t owners, std::size_t rsa_owners);
     void make_request(std::uint64_t minimum_owners);
 
     crypto::HkdfEntropy entropy_;

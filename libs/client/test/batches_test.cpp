@@ -17,6 +17,10 @@ Fixed filled(std::uint8_t with) {
     return out;
 }
 
+protocol::Signature signature(std::uint8_t number) {
+    return protocol::Signature(filled<eth::Signature65>(number));
+}
+
 protocol::Signed<protocol::CollectionLeaf> leaf(std::uint8_t number) {
     protocol::CollectionLeaf out;
     out.collection = filled<protocol::CollectionId>(number);
@@ -28,14 +32,14 @@ protocol::Signed<protocol::CollectionLeaf> leaf(std::uint8_t number) {
         from_hex("0279be667ef9dcbbac55a06295ce870b07029bfcdb2dce28d959f2815b16f81798").value();
     std::ranges::copy(point, out.masked_key.begin());
     std::ranges::copy(point, out.mask_point.begin());
-    return {out, filled<protocol::Signature>(number)};
+    return {out, signature(number)};
 }
 
 protocol::SealedGrant sealed_grant(std::uint8_t number, const protocol::RequestId& request) {
     protocol::Grant out;
     out.collection = filled<protocol::CollectionId>(number);
     out.request = request;
-    return {{out, filled<protocol::Signature>(number)}, Bytes(protocol::kSealedShareSize, number)};
+    return {{out, signature(number)}, Bytes(protocol::kSealedShareSize, number)};
 }
 
 // What an honest relayer does: ours stands between those of others.
@@ -144,7 +148,7 @@ TEST(posted_batch, count_that_is_not_the_manifests_is_refused) {
 
 TEST(posted_batch, exchanged_signature_is_refused_though_the_root_holds) {
     auto forged = leaf(1);
-    forged.signature = filled<protocol::Signature>(8);
+    forged.signature = signature(8);
     Leaves world({{forged, leaf(2)}});
     expect_refused(world.refusal({{leaf(1)}}), Errc::unauthenticated, "not the one handed in");
 }

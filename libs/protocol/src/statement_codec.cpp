@@ -200,13 +200,18 @@ void each_member(auto& s, auto visit)
 
 }  // namespace
 
+// An enclave instance is a bare key of secp256k1; persons have either suite.
+template <typename Statement>
+constexpr bool kByEnclave =
+    requires(Statement s) { s.instance; } || std::same_as<Statement, ModelCardStatement>;
+
 template <typename Statement>
 void encode(Encoder& to, const Signed<Statement>& signed_statement) {
     to.list([&] {
         each_member(signed_statement.statement, [&](std::string_view, const auto& member) {
             write(to, member);
         });
-        to.fixed(signed_statement.signature);
+        to.bytes(signed_statement.signature.view());
     });
 }
 
@@ -218,7 +223,13 @@ Result<Signed<Statement>> decode_signed(ListReader from) {
         if (status) status = read(from, name, member);
     });
     THERIAC_CHECK(std::move(status));
-    THERIAC_CHECK(read(from, "signature", out.signature));
+    constexpr std::size_t kMax =
+        kByEnclave<Statement> ? Signature::kPlainSize : Signature::kRsaPssSize;
+    THERIAC_TRY(bytes, from.bytes("signature", kMax));
+    auto signature = Signature::from(bytes);
+    if (!signature)
+        return fail(with_context(from.name() + ".signature", std::move(signature).error()));
+    out.signature = *std::move(signature);
     THERIAC_CHECK(from.end());
     return out;
 }

@@ -208,21 +208,7 @@ Hash256 Domains::digest(const GrantHash& hash) const {
 }
 
 Signature sign_digest(const crypto::SigningKey& key, const Hash256& digest) {
-    return eth::signature_to_bytes(key.sign(digest));
-}
-
-Result<void> check_signer(
-    std::string_view what,
-    const Hash256& digest,
-    const Signature& signature,
-    const eth::Address& signer) {
-    const auto found = eth::recover_signer(digest, signature.view());
-    if (!found) return fail(with_context(std::string(what) + ": signature", found.error()));
-    if (*found != signer)
-        return fail(
-            Errc::unauthenticated,
-            std::string(what) + ": signed by " + found->hex() + ", expected " + signer.hex());
-    return {};
+    return Signature(eth::signature_to_bytes(key.sign(digest)));
 }
 
 }  // namespace theriac::protocol

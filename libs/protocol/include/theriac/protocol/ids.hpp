@@ -2,7 +2,6 @@
 #pragma once
 
 #include "theriac/base/bytes.hpp"
-#include "theriac/eth/signature.hpp"
 
 namespace theriac::protocol {
 
@@ -29,8 +28,5 @@ using EncryptionKey = FixedBytes<struct EncryptionKeyTag, 32>;
 
 /// keccak256 of an enclave group's compressed public key: names the group.
 using GroupId = FixedBytes<struct GroupIdTag, 32>;
-
-/// r ‖ s ‖ v, with s in the lower half and v 27 or 28.
-using Signature = eth::Signature65;
 
 }  // namespace theriac::protocol

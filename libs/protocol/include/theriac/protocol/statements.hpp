@@ -13,6 +13,7 @@
 #include "theriac/eth/address.hpp"
 #include "theriac/protocol/deployment.hpp"
 #include "theriac/protocol/ids.hpp"
+#include "theriac/protocol/signature.hpp"
 
 #include <cstdint>
 #include <string>
@@ -223,13 +224,5 @@ Signed<Statement> sign(
     const Signature signature = sign_digest(key, digest(deployment, statement));
     return {std::move(statement), signature};
 }
-
-/// @return Errc::unauthenticated unless `signature` over `digest` is `signer`'s; `what` names the
-/// statement
-Result<void> check_signer(
-    std::string_view what,
-    const Hash256& digest,
-    const Signature& signature,
-    const eth::Address& signer);
 
 }  // namespace theriac::protocol
