@@ -73,6 +73,8 @@ void print_summary(
         }
         runtime.output().line(line);
     }
+    for (const lab::Growth& growth : growth_of(experiment, result))
+        runtime.output().line(describe(growth));
 }
 
 Result<void> run(Runtime& runtime, const LabOptions& options) {
@@ -87,6 +89,8 @@ Result<void> run(Runtime& runtime, const LabOptions& options) {
         THERIAC_CHECK(write(out / "report.html", report_html(*experiment, result)));
         THERIAC_CHECK(write(out / "summary.csv", summary_csv(*experiment, result)));
         THERIAC_CHECK(write(out / "runs.csv", runs_csv(*experiment, result)));
+        for (const lab::NamedChart& chart : charts(*experiment, result))
+            THERIAC_CHECK(write(out / (chart.name + ".svg"), chart.svg));
         runtime.output().line("report: " + (out / "report.html").string());
     }
     runtime.output().result(to_json(*experiment, result));
@@ -125,7 +129,10 @@ Result<void> plan(Runtime& runtime, const LabOptions& options) {
 
 void add_sweep_options(CLI::App& command, LabOptions& options) {
     command.add_option("file", options.file, "Experiment (docs/formats/experiment.md)")->required();
-    command.add_option("--out", options.out, "Directory for report.html, summary.csv and runs.csv");
+    command.add_option(
+        "--out",
+        options.out,
+        "Directory for report.html, summary.csv, runs.csv and the charts as SVG");
     command.add_option(
         "--cache", options.cache, "Directory of finished batches; by default in the user's cache");
     command.add_flag("--no-cache", options.no_cache, "Compute everything, keep nothing");

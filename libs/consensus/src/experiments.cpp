@@ -137,16 +137,24 @@ struct IgnoreDecisions {
     void operator()(NodeId, Time, const Decision&) const {}
 };
 
-/// Counts the favourites of all participants who follow the protocol.
+/// Counts the favourites of all participants who follow the protocol and are not down for good.
 class Favourites {
 public:
-    explicit Favourites(const GossipWorld& world) : world_(&world), votes_(world.participants) {}
+    Favourites(const GossipWorld& world, const NetworkConfig& network)
+        : votes_(world.participants), counts_(world.participants, true) {
+        for (std::size_t i = 0; i < counts_.size(); ++i) {
+            const bool faulty = !world.strategies.empty() && world.strategies[i];
+            const bool down =
+                !network.faults.empty() && network.faults[i].crash && !network.faults[i].recover;
+            counts_[i] = !faulty && !down;
+        }
+    }
 
     void count(std::span<const GossipNode> nodes) {
         std::ranges::fill(votes_, 0U);
         counted_ = 0;
         for (NodeId i = 0; i < nodes.size(); ++i) {
-            if (!world_->strategies.empty() && world_->strategies[i]) continue;
+            if (!counts_[i]) continue;
             ++votes_[nodes[i].favourite()];
             ++counted_;
         }
@@ -166,8 +174,8 @@ public:
     }
 
 private:
-    const GossipWorld* world_;
     std::vector<std::uint32_t> votes_;
+    std::vector<bool> counts_;
     std::uint32_t counted_ = 0;
 };
 
@@ -182,7 +190,7 @@ GossipOutcome run_gossip(const GossipRun& run, std::uint64_t seed, GossipEnd end
     for (NodeId i = 0; i < world.participants; ++i)
         nodes.emplace_back(world, i);
     Simulator simulator(std::move(nodes), run.network, seed, IgnoreDecisions{});
-    Favourites favourites(world);
+    Favourites favourites(world, run.network);
     GossipOutcome out;
     // Round r of everybody ends before (r + 1) rounds have passed, whatever the phase.
     for (std::uint32_t round = 1; round < world.config.rounds; ++round) {

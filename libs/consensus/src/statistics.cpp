@@ -3,6 +3,7 @@
 #include "theriac/base/result.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -56,7 +57,28 @@ Line fit_line(std::span<const double> x, std::span<const double> y) {
     THERIAC_EXPECTS(xx > 0);
     const double slope = xy / xx;
     const double explained = yy > 0 ? xy * xy / (xx * yy) : 1;
-    return {mean_y - slope * mean_x, slope, explained};
+    Line out{mean_y - slope * mean_x, slope, explained};
+    if (x.size() > 2) {
+        const double variance = std::max(0.0, yy - slope * xy) / (n - 2);
+        out.slope_error = std::sqrt(variance / xx);
+        out.intercept_error = std::sqrt(variance * (1 / n + mean_x * mean_x / xx));
+    }
+    return out;
+}
+
+double student_t_975(std::size_t degrees) {
+    THERIAC_EXPECTS(degrees > 0);
+    // Tabulated (for example NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.6.7.2).
+    constexpr std::array kTable = {12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365,
+                                   2.306,  2.262, 2.228, 2.201, 2.179, 2.160, 2.145,
+                                   2.131,  2.120, 2.110, 2.101, 2.093, 2.086};
+    if (degrees <= kTable.size()) return kTable.at(degrees - 1);
+    // Cornish and Fisher's expansion around the normal quantile z.
+    constexpr double kZ = 1.959964;
+    constexpr double kFirst = (kZ * kZ * kZ + kZ) / 4;
+    constexpr double kSecond = (5 * kZ * kZ * kZ * kZ * kZ + 16 * kZ * kZ * kZ + 3 * kZ) / 96;
+    const auto d = static_cast<double>(degrees);
+    return kZ + kFirst / d + kSecond / (d * d);
 }
 
 }  // namespace theriac::consensus

@@ -72,8 +72,8 @@ TEST(consortium, risks_of_a_uniform_list_are_equation_2) {
 TEST(consortium, qbft_is_final_faster_than_rpcas_window) {
     const lab::Plan plan = make_plan(*Consortium::parse(kTwoClans));
     EXPECT_EQ(plan.protocols[0].name, "QBFT");
-    EXPECT_LT(plan.protocols[0].finality_ms.median, 2000);
-    EXPECT_GT(plan.protocols[2].finality_ms.median, 2000);
+    EXPECT_LT(plan.protocols[0].with_down(0).finality_ms.median, 2000);
+    EXPECT_GT(plan.protocols[2].with_down(0).finality_ms.median, 2000);
 }
 
 TEST(consortium, bad_input_is_refused_with_the_field_named) {
@@ -119,6 +119,67 @@ TEST(consortium, same_file_gives_the_same_report) {
     EXPECT_EQ(
         json::canonical(to_json(*consortium, make_plan(*consortium))),
         json::canonical(to_json(*consortium, make_plan(*consortium))));
+}
+
+constexpr auto kHead = R"(
+runs: 10
+institutions:
+)";
+
+/// So many institutions in Europe that join a cartel with this probability.
+Consortium alike(int count, double collusion) {
+    std::string text = kHead;
+    for (int i = 0; i < count; ++i)
+        text += "  - {name: N" + std::to_string(i)
+                + ", region: eu-west, collusion: " + std::to_string(collusion) + ", down: 0.001}\n";
+    return *Consortium::parse(text);
+}
+
+TEST(consortium, reliable_members_are_told_to_run_qbft) {
+    const lab::Plan plan = make_plan(alike(12, 0.01));
+    EXPECT_TRUE(plan.sound);
+    EXPECT_EQ(plan.recommendation.front(), "Run QBFT with all 12 validators.");
+}
+
+TEST(consortium, too_few_for_the_risk_are_told_how_many_would_do) {
+    const lab::Plan plan = make_plan(alike(4, 0.05));
+    EXPECT_FALSE(plan.sound);
+    // P[more than f of n collude] passes below 0.001 at 13: binomial, p = 0.05, f = 4.
+    EXPECT_NE(plan.recommendation.at(2).find("13 validators would be enough"), std::string::npos)
+        << plan.recommendation.at(2);
+}
+
+TEST(consortium, members_likely_to_collude_are_told_that_more_of_them_do_not_help) {
+    const lab::Plan plan = make_plan(alike(7, 0.4));
+    EXPECT_FALSE(plan.sound);
+    EXPECT_NE(plan.recommendation.at(2).find("do not help"), std::string::npos);
+}
+
+TEST(consortium, crashes_up_to_what_is_tolerated_slow_qbft_and_more_stop_it) {
+    const lab::Plan plan = make_plan(alike(10, 0.01));
+    const lab::ProtocolReport& qbft = plan.protocols.front();
+    EXPECT_EQ(qbft.tolerates, 3U);
+    EXPECT_EQ(qbft.with_down(3).settled, 1);
+    EXPECT_LT(qbft.with_down(3).blocks_per_minute(), qbft.with_down(0).blocks_per_minute());
+    EXPECT_EQ(qbft.with_down(4).settled, 0);
+}
+
+TEST(consortium, liars_up_to_what_is_tolerated_fork_neither_qbft_nor_rpca) {
+    const lab::Plan plan = make_plan(alike(10, 0.01));
+    for (const lab::ProtocolReport& protocol : plan.protocols) {
+        if (!protocol.liars.empty()) {
+            EXPECT_EQ(protocol.liars.front().forked, 0) << protocol.name;
+        }
+    }
+    EXPECT_GT(plan.protocols.front().liars.back().forked, 0);
+}
+
+TEST(consortium, weakest_pair_is_doubtful_before_it_forks_in_one_ledger) {
+    const lab::Plan plan = make_plan(alike(10, 0.01));
+    const lab::PairReport& pair = plan.pairs.front();
+    EXPECT_EQ(pair.liars_to_fork, 6U);
+    EXPECT_EQ(pair.liars_to_doubt, 3U);
+    EXPECT_GT(pair.doubt, pair.fork);
 }
 
 }  // namespace

@@ -277,6 +277,18 @@ struct GossipEnergy {
     double joules_per_signature = 2e-3;  ///< one verification of a row that is new
 };
 
+/// Proof of work, to compare with; both numbers are assumptions, of the order of Bitcoin's in 2021.
+struct ProofOfWorkEnergy {
+    double terawatt_hours_a_year = 100;
+    double blocks_a_year = 52'560;  ///< one in ten minutes
+
+    /// In joules.
+    [[nodiscard]] double per_block() const {
+        constexpr double kJoulesInTerawattHour = 3.6e15;
+        return terawatt_hours_a_year * kJoulesInTerawattHour / blocks_a_year;
+    }
+};
+
 /// Joules for a block.
 double energy_per_block(const GossipEnergy& assumptions);
 

@@ -35,14 +35,21 @@ double quantile(std::span<const double> sorted, double q);
 /// deviations (1.96: 95 %; 4: two errors in 31,000).
 Interval wilson(std::uint64_t successes, std::uint64_t trials, double z);
 
-/// y = intercept + slope * x by least squares, with the share of variance explained.
+/// y = intercept + slope * x by least squares, with the share of variance explained and the
+/// standard errors of both coefficients (zero where two points leave nothing to judge by).
 struct Line {
     double intercept = 0;
     double slope = 0;
     double r_squared = 0;
+    double intercept_error = 0;
+    double slope_error = 0;
 };
 
 /// @param x, y  of the same size, at least two different x
 Line fit_line(std::span<const double> x, std::span<const double> y);
+
+/// The 97.5th percentile of Student's t with so many degrees of freedom (at least one): a
+/// coefficient's 95 % interval is so many standard errors to both sides. Within 0.001.
+double student_t_975(std::size_t degrees);
 
 }  // namespace theriac::consensus

@@ -49,35 +49,59 @@ struct ListReport {
     double fraud = 0;         ///< a quorum of colluders
 };
 
-/// Two institutions whose lists differ.
+/// The lists of two institutions.
 struct PairReport {
     consensus::NodeId a = 0;
     consensus::NodeId b = 0;
     std::uint64_t common = 0;
     std::uint64_t larger = 0;  ///< size of the larger list
     bool equation_3 = false;   ///< the paper's condition, a fifth in common
-    /// The number of lying common members from which on a fork is possible; 0: bad luck is enough.
+    /// The number of lying common members from which on one ledger can fork; 0: bad luck is enough.
     std::uint64_t liars_to_fork = 0;
     double fork = 0;  ///< probability of at least so many
+    /// The number of lying common members from which on a fork over time is not excluded
+    /// (`safe_over_time`).
+    std::uint64_t liars_to_doubt = 0;
+    double doubt = 0;  ///< probability of at least so many
 };
 
-/// A protocol on this network, with everybody up, and with as many down as it is made for.
+/// What happens when so many institutions do not answer from the start, drawn anew for each run.
+struct DownReport {
+    std::uint64_t down = 0;
+    consensus::Summary finality_ms = {};  ///< over the blocks of all runs
+    double settled = 0;                   ///< share of runs in which a block became final
+
+    [[nodiscard]] double blocks_per_minute() const {
+        return finality_ms.count == 0 ? 0 : 60'000 / finality_ms.mean;
+    }
+};
+
+/// What happens when so many institutions, drawn anew for each run, tell different ones different
+/// things.
+struct LiarReport {
+    std::uint64_t liars = 0;
+    double forked = 0;  ///< share of runs in which honest ones ended with different blocks
+};
+
+/// A protocol on this network.
 struct ProtocolReport {
     std::string name;
-    std::uint64_t tolerates = 0;
-    consensus::Summary finality_ms;
-    consensus::Summary finality_with_faults_ms;
-    double blocks_per_minute = 0;
-    double stall = 0;   ///< probability that too many are down
-    double unsafe = 0;  ///< probability that enough collude to break agreement
+    std::uint64_t tolerates = 0;    ///< faulty members, by its theory
+    std::vector<DownReport> downs;  ///< ascending: none, some, as many as tolerated, one more
+    std::vector<LiarReport> liars;  ///< as many as tolerated, one more; empty: not modelled
+    double stall = 0;               ///< probability that too many are down
+    double unsafe = 0;              ///< probability that enough collude to break agreement
     std::string remark;
+
+    [[nodiscard]] const DownReport& with_down(std::uint64_t down) const;
 };
 
 struct Plan {
     std::vector<ListReport> lists;
     std::vector<PairReport> pairs;  ///< the weakest first
     std::vector<ProtocolReport> protocols;
-    std::vector<std::string> recommendation;
+    std::vector<std::string> recommendation;  ///< the first sentence says what to do
+    bool sound = false;  ///< whether what is recommended keeps the accepted risk
 };
 
 /// @param progress  told what is being worked on

@@ -49,6 +49,32 @@ struct SweepResult {
 ///         on from there; Errc::io and others of the cache's files
 Result<SweepResult> run_sweep(const Experiment& experiment, const SweepOptions& options);
 
+/// How the rounds of gossip grow with the logarithm of the participants: least squares over the
+/// means at each size, with 95 % intervals of the coefficients by Student's t.
+struct Growth {
+    std::string series;  ///< the other varied values; "" where there is none
+    std::size_t sizes = 0;
+    double least = 0;
+    double most = 0;
+    consensus::Line line;  ///< over log2(participants)
+    double intercept_half_width = 0;
+    double slope_half_width = 0;
+};
+
+/// One for each series of at least three sizes.
+std::vector<Growth> growth_of(const Experiment& experiment, const SweepResult& result);
+
+/// As a sentence.
+std::string describe(const Growth& growth);
+
+/// A chart for each metric that varies, over the first path that numbers are given for.
+struct NamedChart {
+    std::string name;  ///< of the metric; fit for a file's name
+    std::string svg;
+};
+
+std::vector<NamedChart> charts(const Experiment& experiment, const SweepResult& result);
+
 /// `summary.csv`: a row for each point with mean, median, 5th and 95th percentile of each metric.
 std::string summary_csv(const Experiment& experiment, const SweepResult& result);
 
