@@ -19,14 +19,17 @@ double weights_of(const LinearLayer& layer) {
 
 /// Rows of weights at two parts before the first square, at three after a square; a square is
 /// three products of four multiplications.
-double products_per_residue(const Plan& plan) {
+std::vector<StepCost> steps_of(const Plan& plan) {
     const PublicPlan& open = plan.open;
-    double out = 0;
+    const auto residues = static_cast<double>(open.degree * open.plain_moduli.size());
+    std::vector<StepCost> out;
     for (std::size_t i = 0; i < plan.network.layers.size(); ++i) {
         const LinearLayer& layer = plan.network.layers[i];
-        const auto primes = static_cast<double>(open.primes_after(i == 0 ? 0 : i - 1));
-        out += primes * weights_of(layer) * (i == 0 ? 2 : 3);
-        if (i > 0) out += primes * static_cast<double>(layer.inputs) * 12;
+        const double rows = residues * static_cast<double>(open.primes_after(i == 0 ? 0 : i - 1));
+        if (i > 0)
+            out.push_back(
+                {fmt::format("square {}", i), rows * static_cast<double>(layer.inputs) * 12});
+        out.push_back({layer.name, rows * weights_of(layer) * (i == 0 ? 2 : 3)});
     }
     return out;
 }
@@ -38,7 +41,9 @@ PlanCost cost_of(const Plan& plan) {
     const std::size_t moduli = open.plain_moduli.size();
     const std::size_t row = open.degree * sizeof(Word);
     PlanCost out;
-    out.products = products_per_residue(plan) * static_cast<double>(open.degree * moduli);
+    out.steps = steps_of(plan);
+    for (const StepCost& step : out.steps)
+        out.products += step.products;
     out.upload_bytes = moduli * batch_body_bytes(open);
     out.download_bytes = moduli * result_body_bytes(open);
     out.key_bytes = moduli * (open.chain.size() + 1) * packed_bytes(open, open.chain.size());

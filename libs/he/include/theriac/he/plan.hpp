@@ -99,9 +99,16 @@ Result<Plan> make_plan(
 ///         not proved, or the worst case is larger than it says and it is not a calibrated one
 Result<Plan> verify_plan(PublicPlan open, Network network, const Hash256& network_hash);
 
+/// What a linear layer or a square costs, under the name that `predict` reports its time by.
+struct StepCost {
+    std::string name;
+    double products;
+};
+
 /// What a plan costs, for a full batch.
 struct PlanCost {
-    double products = 0;  ///< of a residue and a weight, or in squares: 8 to an instruction
+    double products = 0;          ///< of a residue and a weight, or in squares: 8 to an instruction
+    std::vector<StepCost> steps;  ///< of which the products are the sum
     std::size_t upload_bytes = 0;
     std::size_t download_bytes = 0;
     std::size_t key_bytes = 0;
