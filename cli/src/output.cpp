@@ -40,7 +40,9 @@ void Output::note(std::string_view text) const {
 }
 
 void Output::result(const json::Value& value) const {
-    if (format_ == Format::json) print(stdout, json::pretty(value));
+    if (format_ != Format::json) return;
+    print(stdout, json::pretty(value));
+    std::fflush(stdout);
 }
 
 void Output::both(std::string_view text, const json::Value& value) const {

@@ -117,7 +117,8 @@ void add_role_commands(CLI::App& network, Runtime& runtime) {
         network,
         runtime,
         {"fund",
-         "Send coins to accounts that pay for transactions of their own; again each time it is run",
+         "Send coins to accounts that pay for transactions of their own; again each time it is "
+         "run, but once when a run was killed",
          "theriac network fund --profile governor --coins 1 0xAb58… 0x5aAe…"},
         fund);
     funded.command->add_option("accounts", funded.options->accounts, "ADDRESS")->required();

@@ -1,5 +1,7 @@
 #include "transactions.hpp"
 
+#include "unfinished.hpp"
+
 namespace theriac::cli {
 
 namespace {
@@ -22,17 +24,37 @@ Result<void> require_coins(const OpenProfile& open) {
             + " has no coins to pay a transaction with; who has some can send them with `theriac network fund`");
 }
 
-// An outbox sends one transaction for each name. The account's nonce tells a repetition after a
-// crash, which must be the same, from doing it again later, which must be another.
-std::vector<ledger::Intent> name_all(std::span<const Payment> payments, std::uint64_t nonce) {
+Unfinished unfinished_of(const OpenProfile& open) {
+    return Unfinished(open.profile().directory() / "unfinished");
+}
+
+// What sends coins changes nothing that a repetition could look up first, as a role can be.
+bool is_remembered(const Payment& payment) {
+    return payment.value != eth::U256(0);
+}
+
+// An outbox sends one transaction for each name. A repetition after a crash must be the same: where
+// coins are sent it finds the name that was written down, elsewhere the account's nonce tells it.
+// Doing it again after the outcome was told must be another.
+Result<std::vector<ledger::Intent>> name_all(
+    Unfinished& unfinished, std::span<const Payment> payments, std::uint64_t nonce) {
+    SystemEntropy entropy;
     std::vector<ledger::Intent> out;
-    for (const Payment& payment : payments)
+    for (const Payment& payment : payments) {
+        std::string id = payment.what + " @" + std::to_string(nonce);
+        if (is_remembered(payment)) {
+            THERIAC_TRY(name, unfinished.name_of(payment, entropy));
+            id = std::move(name);
+        }
         out.push_back(
-            {.id = payment.what + " @" + std::to_string(nonce),
-             .to = payment.to,
-             .data = payment.data,
-             .value = payment.value});
+            {.id = std::move(id), .to = payment.to, .data = payment.data, .value = payment.value});
+    }
     return out;
+}
+
+// Whether the transaction may be executed after all, so that it must keep its name.
+bool may_still_come(const Error& error) {
+    return error.code != Errc::reverted && error.code != Errc::denied;
 }
 
 }  // namespace
@@ -47,14 +69,28 @@ Result<std::vector<ledger::Receipt>> send(
     if (payments.empty()) return out;
     THERIAC_CHECK(require_coins(open));
     THERIAC_TRY(outbox, open_outbox(open));
+    Unfinished unfinished = unfinished_of(open);
     THERIAC_TRY(nonce, open.views().chain().nonce(outbox.account(), ledger::At::latest()));
-    auto receipts = outbox.submit_all(name_all(payments, nonce), &runtime.stop);
+    THERIAC_TRY(intents, name_all(unfinished, payments, nonce));
+    auto receipts = outbox.submit_all(intents, &runtime.stop);
+    for (std::size_t i = 0; i < receipts.size(); ++i) {
+        if (receipts[i] || !is_remembered(payments[i]) || may_still_come(receipts[i].error()))
+            continue;
+        THERIAC_CHECK(unfinished.forget(payments[i]));
+    }
     for (std::size_t i = 0; i < receipts.size(); ++i) {
         if (!receipts[i])
             return fail(with_context(payments[i].what, std::move(receipts[i]).error()));
         out.push_back(*std::move(receipts[i]));
     }
     return out;
+}
+
+Result<void> told(const OpenProfile& open, std::span<const Payment> payments) {
+    Unfinished unfinished = unfinished_of(open);
+    for (const Payment& payment : payments)
+        if (is_remembered(payment)) THERIAC_CHECK(unfinished.forget(payment));
+    return {};
 }
 
 Result<void> send_and_tell(
@@ -68,7 +104,7 @@ Result<void> send_and_tell(
         rows.push_back(std::move(row));
     }
     runtime.output().result(json::Value(std::move(rows)));
-    return {};
+    return told(open, payments);
 }
 
 json::Value to_json(const ledger::Receipt& receipt) {

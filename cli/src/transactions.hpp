@@ -23,12 +23,15 @@ struct Payment {
 Payment paid(std::string what, client::ContractCall call);
 
 /// Sends all and waits until they are final. Interrupted, the same command again sends none twice
-/// that waits for a block.
+/// that waits for a block, and no coins twice at all until `told` says that the outcome is printed.
 ///
 /// @return Errc::denied when the account has no coins though transactions cost some; the first
 /// failure, naming what it was about
 Result<std::vector<ledger::Receipt>> send(
     Runtime& runtime, const OpenProfile& open, std::span<const Payment> payments);
+
+/// The outcome of `payments` is printed: the same ones are other transactions from now on.
+Result<void> told(const OpenProfile& open, std::span<const Payment> payments);
 
 /// `send`, and one line or JSON object for each.
 Result<void> send_and_tell(

@@ -19,6 +19,7 @@ namespace fs = std::filesystem;
 using json::Value;
 
 constexpr std::size_t kMaxFile = std::size_t{1} << 20U;
+constexpr std::size_t kMaxFoundingState = std::size_t{64} << 20U;
 
 std::uint64_t random_chain_id(Entropy& entropy) {
     std::array<std::uint8_t, 4> bytes{};
@@ -84,31 +85,59 @@ Result<LocalNetwork> read_network(const fs::path& directory) {
     return network;
 }
 
+namespace {
+
+/// Starts the chain in `directory`, gives the accounts their coins, and stops it.
+Result<void> found_chain(const fs::path& directory, const fs::path& anvil) {
+    THERIAC_TRY(node, LocalNode::start(directory, anvil));
+    THERIAC_TRY(network, read_network(directory));
+    THERIAC_CHECK(fund(node, network.options.funded));
+    return node.stop();
+}
+
+/// `network.json` goes last: what has it is a whole network.
+Result<void> put_in_place(const fs::path& from, const fs::path& directory) {
+    for (const std::string_view name : {kStateFile, kNetworkFile}) {
+        THERIAC_TRY(bytes, storage::read_file(from / name, kMaxFoundingState));
+        THERIAC_CHECK(storage::write_file_atomic(directory / name, bytes));
+    }
+    return {};
+}
+
+Result<void> create_within(
+    const fs::path& founding,
+    const fs::path& directory,
+    const fs::path& anvil,
+    const LocalNetwork& network) {
+    std::error_code ignored;
+    fs::remove_all(founding, ignored);  // of a creation that was killed
+    THERIAC_CHECK(storage::make_directories(founding));
+    THERIAC_CHECK(
+        storage::write_file_atomic(founding / kNetworkFile, as_bytes(network_text(network))));
+    Result<void> done = found_chain(founding, anvil);
+    if (done) done = put_in_place(founding, directory);
+    fs::remove_all(founding, ignored);
+    if (!done) return fail(with_context("creating the local network", std::move(done).error()));
+    return {};
+}
+
+}  // namespace
+
 Result<LocalNetwork> create_network(
     const fs::path& directory,
     const fs::path& anvil,
     const LocalNetworkOptions& options,
     Entropy& entropy) {
     THERIAC_CHECK(storage::make_directories(directory));
+    auto lock = storage::FileLock::acquire(directory / "lock");
+    if (!lock) return fail(with_context("local network runs already", std::move(lock).error()));
+    std::error_code ignored;
+    if (fs::exists(directory / kNetworkFile, ignored))
+        return fail(Errc::conflict, directory.string() + ": has a local network already");
     THERIAC_TRY(port, free_port(0));
     const LocalNetwork network{
         .chain_id = random_chain_id(entropy), .port = port, .options = options};
-    THERIAC_CHECK(storage::write_file_atomic(
-        directory / kNetworkFile,
-        as_bytes(network_text(network)),
-        storage::kPrivateFile,
-        storage::IfExists::refuse));
-    const auto undo = [&](Error error) {
-        std::error_code ignored;
-        fs::remove(directory / kStateFile, ignored);
-        fs::remove(directory / kGoodStateFile, ignored);
-        fs::remove(directory / kNetworkFile, ignored);
-        return fail(with_context("creating the local network", std::move(error)));
-    };
-    auto node = LocalNode::start(directory, anvil);
-    if (!node) return undo(std::move(node).error());
-    if (auto funded = fund(*node, options.funded); !funded) return undo(std::move(funded).error());
-    if (auto stopped = node->stop(); !stopped) return undo(std::move(stopped).error());
+    THERIAC_CHECK(create_within(directory / "unfinished", directory, anvil, network));
     return read_network(directory);
 }
 
@@ -135,15 +164,19 @@ void LocalNode::crash() {
 
 Result<RunningNode> start_detached(const fs::path& directory, const fs::path& anvil) {
     THERIAC_TRY(launch, AnvilLaunch::prepare(directory, anvil));
-    THERIAC_TRY(pid, net::spawn_detached(launch.options()));
-    THERIAC_TRY(process, net::identify(pid));
     RunningNode node{
-        .process = process,
+        .process = {},
         .url = launch.url(),
         .chain_id = launch.network().chain_id,
         .torn_state = launch.torn_state()};
-    // Recorded before it is ready: a starter that is interrupted leaves a node that can be stopped.
-    THERIAC_CHECK(storage::write_file_atomic(directory / kNodeFile, as_bytes(node_text(node))));
+    // Recorded before it runs: a starter that is killed leaves no node that cannot be stopped.
+    const auto record = [&](pid_t pid) -> Result<void> {
+        THERIAC_TRY(process, net::identify(pid));
+        node.process = process;
+        return storage::write_file_atomic(directory / kNodeFile, as_bytes(node_text(node)));
+    };
+    THERIAC_TRY(pid, net::spawn_detached(launch.options(), record));
+    const net::ProcessIdentity process = node.process;
     if (auto ready = launch.await_ready(pid, [&] { return net::is_running(process); }); !ready) {
         (void)net::stop_process(process, std::chrono::seconds(1));
         return fail(std::move(ready).error());

@@ -83,13 +83,29 @@ Result<std::optional<Result<Receipt>>> OutboxEngine::look_up(const Intent& inten
     if (row->state == RowState::pending) return std::nullopt;
     if (row->state == RowState::reverted)
         return Result<Receipt>(fail(reverted_error(row->final_hash, row->reason)));
-    if (row->state == RowState::lost) return Result<Receipt>(fail(conflict_of(*row)));
+    if (row->state == RowState::lost) return look_for_lost(*row);
     THERIAC_TRY(receipt, chain_.receipt(row->final_hash));
     if (receipt) return Result<Receipt>(*std::move(receipt));
     THERIAC_TRY(chain_nonce, chain_.nonce(account_, At::latest()));
     if (chain_nonce > row->nonce) return Result<Receipt>(fail(conflict_of(*row)));
     THERIAC_CHECK(notice_lost_blocks(chain_nonce));
     return std::nullopt;
+}
+
+/// A node may have kept a receipt back for a while: then it is not lost after all.
+Result<std::optional<Result<Receipt>>> OutboxEngine::look_for_lost(const Row& row) {
+    for (const Attempt& attempt : row.attempts) {
+        THERIAC_TRY(receipt, chain_.receipt(attempt.hash));
+        if (!receipt || !receipt->success) continue;
+        const OutboxStore::Finish found{
+            .nonce = row.nonce,
+            .state = RowState::succeeded,
+            .hash = receipt->transaction,
+            .reason = {}};
+        THERIAC_CHECK(store_.finish(std::span(&found, 1)));
+        return Result<Receipt>(*std::move(receipt));
+    }
+    return Result<Receipt>(fail(conflict_of(row)));
 }
 
 std::optional<Result<Receipt>> OutboxEngine::take_result(const std::string& id) {

@@ -83,6 +83,7 @@ private:
     Result<void> handle_lost(std::uint64_t nonce);
 
     void finish(const std::string& id, Result<Receipt> result);
+    Result<std::optional<Result<Receipt>>> look_for_lost(const Row& row);
 
     Chain& chain_;
     const crypto::SigningKey& key_;

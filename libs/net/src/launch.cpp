@@ -1,5 +1,6 @@
 #include "launch.hpp"
 
+#include "sigpipe.hpp"
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -93,30 +94,39 @@ Launch::Launch(const ProcessOptions& options)
     std::ranges::sort(keep_);
 }
 
-Result<pid_t> Launch::run(Bond bond) {
+Result<pid_t> Launch::run(Bond bond, const Recorder& record) {
     std::array<int, 2> pipe{};
     if (::pipe2(pipe.data(), O_CLOEXEC) != 0)
         return fail(Errc::io, "pipe: " + std::generic_category().message(errno));
+    if (::pipe2(gate_.data(), O_CLOEXEC) != 0) {
+        (void)::close(pipe[0]);
+        (void)::close(pipe[1]);
+        return fail(Errc::io, "pipe: " + std::generic_category().message(errno));
+    }
     const pid_t parent = ::getpid();
     const pid_t forked = ::fork();
     if (forked == 0) child(pipe[1], bond, parent);
+    const int error = errno;
     (void)::close(pipe[1]);
-    if (forked < 0) {
-        (void)::close(pipe[0]);
-        return fail(Errc::io, "fork: " + std::generic_category().message(errno));
-    }
-    auto started = await_start(pipe[0], forked, bond);
+    (void)::close(gate_[0]);
+    Result<pid_t> started = fail(Errc::io, "fork: " + std::generic_category().message(error));
+    if (forked >= 0) started = await_start(pipe[0], forked, bond, record);
     (void)::close(pipe[0]);
+    (void)::close(gate_[1]);
     return started;
 }
 
-Result<pid_t> Launch::await_start(int report, pid_t forked, Bond bond) const {
+Result<pid_t> Launch::await_start(
+    int report, pid_t forked, Bond bond, const Recorder& record) const {
     pid_t pid = forked;
     std::optional<std::int64_t> value = read_report(report);
     if (bond == Bond::detached) {
         reap(forked);
         if (!value || *value <= 0) return fail(Errc::io, argv_text_[0] + ": cannot be detached");
         pid = static_cast<pid_t>(*value);
+        if (record) THERIAC_CHECK(record(pid));
+        const SigpipeBlocked no_sigpipe;  // the process may have been killed meanwhile
+        [[maybe_unused]] const auto ignored = ::write(gate_[1], "", 1);
         value = read_report(report);
     }
     if (!value) return pid;  // closed by exec: it runs
@@ -143,11 +153,23 @@ void Launch::middle(int report, pid_t) {
         // The reader must see the process id before a failure of exec: wait for our parent's end.
         while (::getppid() == ::getpgrp())
             (void)::usleep(200);
+        pass_gate();
         execute(report);
     }
     const std::int64_t pid = forked;
     [[maybe_unused]] const auto ignored = ::write(report, &pid, sizeof pid);
     ::_exit(0);
+}
+
+/// Until it is recorded. Whoever would have recorded it may have been killed: then nothing starts.
+void Launch::pass_gate() const {
+    (void)::close(gate_[1]);
+    char opened = 0;
+    ssize_t got = -1;
+    do
+        got = ::read(gate_[0], &opened, 1);
+    while (got < 0 && errno == EINTR);
+    if (got != 1) ::_exit(127);
 }
 
 void Launch::execute(int report) {

@@ -3,6 +3,7 @@
 
 #include "theriac/net/process.hpp"
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,9 @@ public:
 
     /// Forks and executes; returns once the program runs. The calling thread must live as long as
     /// an attached child (PR_SET_PDEATHSIG counts threads).
-    Result<pid_t> run(Bond bond);
+    /// A detached program is executed only after `record` has succeeded: killed before, this
+    /// process leaves none behind.
+    Result<pid_t> run(Bond bond, const Recorder& record = {});
 
 private:
     [[noreturn]] void child(int report, Bond bond, pid_t parent);
@@ -28,7 +31,8 @@ private:
     bool arrange_fds(int& report);
     bool place_fds();
     void close_others(int report) const;
-    Result<pid_t> await_start(int report, pid_t forked, Bond bond) const;
+    void pass_gate() const;
+    Result<pid_t> await_start(int report, pid_t forked, Bond bond, const Recorder& record) const;
 
     std::vector<std::string> argv_text_;
     std::vector<std::string> environment_text_;
@@ -37,6 +41,7 @@ private:
     bool own_environment_ = false;
     std::string directory_;
     std::vector<InheritedFd> fds_;
+    std::array<int, 2> gate_{-1, -1};
     std::vector<int> keep_;  ///< sorted; the descriptors the program starts with
 };
 

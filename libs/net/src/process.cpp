@@ -43,8 +43,8 @@ bool gone_within(const ProcessIdentity& process, milliseconds time) {
 
 }  // namespace
 
-Result<pid_t> spawn_detached(const ProcessOptions& options) {
-    return Launch(options).run(Bond::detached);
+Result<pid_t> spawn_detached(const ProcessOptions& options, const Recorder& record) {
+    return Launch(options).run(Bond::detached, record);
 }
 
 Result<ProcessIdentity> identify(pid_t pid) {

@@ -165,6 +165,19 @@ TEST(process, destroying_the_handle_ends_the_group) {
     EXPECT_EQ(pipe.read_all(), "");  // returns: nobody holds the other end any more
 }
 
+TEST(spawn_detached, program_runs_only_after_it_was_recorded) {
+    pid_t told = 0;
+    const auto refuse = [&](pid_t pid) -> Result<void> {
+        told = pid;
+        EXPECT_TRUE(identify(pid));
+        return fail(Errc::disk_full, "no room");
+    };
+    EXPECT_EQ(spawn_detached(shell("exec sleep 100"), refuse).error().code, Errc::disk_full);
+    for (int i = 0; i < 500 && identify(told); ++i)
+        ::usleep(10'000);
+    EXPECT_FALSE(identify(told));
+}
+
 TEST(process, detached_process_is_found_again_and_stopped) {
     const pid_t pid = spawn_detached(shell("exec sleep 100")).value();
     const ProcessIdentity process = identify(pid).value();

@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -75,11 +76,15 @@ private:
     std::unique_ptr<Impl> impl_;
 };
 
+/// Told the id of a process that waits to be executed.
+using Recorder = std::function<Result<void>(pid_t)>;
+
 /// Starts a process that outlives this one: own session, adopted by init. For services that a
-/// command starts and another command stops.
+/// command starts and another command stops. The program runs only once `record` has succeeded, so
+/// that there is none which nobody knows of, whenever this process is killed.
 ///
-/// @return its process id; errors as ChildProcess::spawn
-Result<pid_t> spawn_detached(const ProcessOptions& options);
+/// @return its process id; the error of `record`; errors as ChildProcess::spawn
+Result<pid_t> spawn_detached(const ProcessOptions& options, const Recorder& record = {});
 
 /// A process id together with its start time in clock ticks since boot (/proc/PID/stat, field 22):
 /// names one process even after the id is used again.
