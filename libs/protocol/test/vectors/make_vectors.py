@@ -204,6 +204,27 @@ MESSAGES = {
 }
 
 
+def signed(*members):
+    return [*members, SIGNATURE]
+
+
+# In the order of the types in fuzz/signed_statement_fuzz.cpp, which the first byte of a seed chooses.
+STATEMENTS = {
+    "registration": signed(OWNER, word(110), 1),
+    "collection_leaf": LEAF_BATCH["leaves"][0],
+    "grant": GRANT_BATCH["grants"][0]["grant"],
+    "revocation": signed(OWNER, word(100), 4),
+    "data_request": MESSAGES["begin_job"]["request"],
+    "cancellation": signed(word(105)),
+    "acknowledgement": signed(word(105), word(135)),
+    "complaint": signed(word(105), word(137)),
+    "review": signed(OTHER_OWNER, word(105), 1700086400, word(138), 2),
+    "start_commitment": MESSAGES["start_proposed"]["commitment"],
+    "result_statement": MESSAGES["trained"]["result"],
+    "instance_registration": MESSAGES["identity"]["registration"],
+}
+
+
 def canonical(value):
     """RFC 8785 for what these documents hold: texts, lists and small whole numbers."""
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
@@ -231,6 +252,8 @@ def files():
     for name, message in messages.items():
         target = "request_fuzz" if message["values"]["kind"] < 65 else "reply_fuzz"
         yield CORPUS / target / name, to_bytes(message["encoded"])
+    for number, (name, statement) in enumerate(STATEMENTS.items()):
+        yield CORPUS / "signed_statement_fuzz" / name, bytes([number]) + rlp(statement)
 
 
 def main():
