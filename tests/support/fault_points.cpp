@@ -5,6 +5,7 @@
 //   THERIAC_FAULT_AT=N:LINE         the N-th step (from 1) with this line
 //   THERIAC_FAULT_WHEN=before|after what is done there
 //   THERIAC_FAULT_KILL=self|children whom SIGKILL goes to
+#include <dirent.h>
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <unistd.h>
@@ -60,14 +61,32 @@ State& state() {
     return *kept;
 }
 
-void kill_children() {
-    const std::string path = "/proc/self/task/" + std::to_string(getpid()) + "/children";
+/// Field 4 of /proc/PID/stat; the second field is in brackets and may hold anything.
+pid_t parent_of(const char* pid) {
+    const std::string path = std::string("/proc/") + pid + "/stat";
     std::FILE* const file = std::fopen(path.c_str(), "r");
-    if (file == nullptr) return;
-    long child = 0;
-    while (std::fscanf(file, "%ld", &child) == 1)
-        (void)::kill(static_cast<pid_t>(child), SIGKILL);
+    if (file == nullptr) return -1;
+    std::array<char, 512> text{};
+    const std::size_t size = std::fread(text.data(), 1, text.size() - 1, file);
     (void)std::fclose(file);
+    const std::size_t end = std::string_view(text.data(), size).rfind(')');
+    int parent = -1;
+    if (end == std::string_view::npos) return -1;
+    // NOLINTNEXTLINE(cert-err34-c): a number of the kernel's
+    return std::sscanf(text.data() + end + 1, " %*c %d", &parent) == 1 ? parent : -1;
+}
+
+void kill_children() {
+    DIR* const processes = opendir("/proc");
+    if (processes == nullptr) return;
+    // NOLINTNEXTLINE(concurrency-mt-unsafe): the stream is this function's own
+    while (const dirent* one = readdir(processes)) {
+        const auto* const name = static_cast<const char*>(one->d_name);
+        if (isdigit(static_cast<unsigned char>(*name)) == 0 || parent_of(name) != getpid())
+            continue;
+        (void)::kill(static_cast<pid_t>(std::strtol(name, nullptr, 10)), SIGKILL);
+    }
+    (void)closedir(processes);
 }
 
 void strike() {
