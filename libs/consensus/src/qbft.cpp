@@ -65,7 +65,7 @@ void QbftNode::record(std::vector<Vote>& phase, NodeId from, const Message& mess
 }
 
 std::uint32_t QbftNode::votes(
-    const std::vector<Vote>& phase, std::uint32_t round, std::uint64_t value) const {
+    const std::vector<Vote>& phase, std::uint32_t round, std::uint64_t value) {
     return static_cast<std::uint32_t>(std::ranges::count_if(phase, [&](const Vote& vote) {
         return vote.round_plus_one == round + 1 && vote.value == value;
     }));

@@ -22,13 +22,11 @@ bool available(InstructionSet set) {
             return true;
 #ifdef __x86_64__
         case InstructionSet::avx2:
-            return __builtin_cpu_supports("avx2") != 0 && __builtin_cpu_supports("fma") != 0;
+            return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
         case InstructionSet::avx512_ifma:
-            return __builtin_cpu_supports("avx512f") != 0 && __builtin_cpu_supports("avx512dq") != 0
-                   && __builtin_cpu_supports("avx512bw") != 0
-                   && __builtin_cpu_supports("avx512vl") != 0
-                   && __builtin_cpu_supports("avx512ifma") != 0
-                   && __builtin_cpu_supports("avx512vbmi") != 0;
+            return __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq")
+                   && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vl")
+                   && __builtin_cpu_supports("avx512ifma") && __builtin_cpu_supports("avx512vbmi");
 #else
         case InstructionSet::avx2:
         case InstructionSet::avx512_ifma:

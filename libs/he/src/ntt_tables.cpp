@@ -49,7 +49,7 @@ std::size_t bit_reversed(std::size_t x, unsigned bits) {
 }
 
 NttTables::NttTables(std::size_t n, const Modulus& q)
-    : n_(n), q_(q), n_inverse_(q.inverse(q.reduce(n))), n_inverse_quotient_(0) {
+    : n_(n), q_(q), n_inverse_(q.inverse(q.reduce(n))) {
     THERIAC_EXPECTS(std::has_single_bit(n) && n >= 16 && q.value() % (2 * n) == 1);
     const Word root = primitive_root(n, q);
     roots_ = bit_reversed_powers(root, n, q);

@@ -46,7 +46,7 @@ private:
     Words inverse_roots_;
     Words inverse_root_quotients_;
     Word n_inverse_;
-    Word n_inverse_quotient_;
+    Word n_inverse_quotient_ = 0;
 };
 
 /// floor(factor * 2^52 / q)

@@ -95,7 +95,7 @@ private:
     /// Each drop takes one prime, or two of half the length.
     void try_drops(std::vector<unsigned>& totals, std::size_t at) {
         if (at == totals.size()) return try_base(totals);
-        const unsigned most = static_cast<unsigned>(2 * longest_);
+        const auto most = static_cast<unsigned>(2 * longest_);
         const unsigned step = totals.size() > 1 ? 4 : 1;
         for (unsigned total = kLeastPrimeBits; total <= most; total += step) {
             totals[at] = total;

@@ -167,7 +167,8 @@ private:
         return true;
     }
 
-    [[nodiscard]] Workspace workspace(const PreparedLayer* first, const PreparedLayer& last) const {
+    [[nodiscard]] static Workspace workspace(
+        const PreparedLayer* first, const PreparedLayer& last) {
         Workspace w;
         std::size_t blocks = last.most_blocks;
         if (first != nullptr) {

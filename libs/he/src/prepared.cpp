@@ -16,7 +16,7 @@ PreparedGroup prepared(const RowGroup& group, unsigned shift) {
     for (std::size_t k = 0; k < taps; ++k) {
         for (std::size_t row = 0; row < group.outputs.size(); ++row)
             place(row, k) =
-                static_cast<Word>(group.weights[row * taps + k] + (std::int32_t{1} << shift));
+                static_cast<Word>(group.weights[row * taps + k] + (std::int64_t{1} << shift));
         place(group.outputs.size(), k) = 1;
     }
     return out;
@@ -29,7 +29,6 @@ PreparedLayer::PreparedLayer(const LinearLayer& layer)
       inputs(layer.inputs),
       outputs(layer.outputs),
       shift(static_cast<unsigned>(std::bit_width(static_cast<unsigned>(layer.max_weight())))),
-      most_blocks(0),
       bias(layer.bias) {
     for (const RowGroup& group : layer.groups) {
         groups.push_back(prepared(group, shift));

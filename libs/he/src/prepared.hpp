@@ -28,7 +28,7 @@ struct PreparedLayer {
     std::size_t inputs;
     std::size_t outputs;
     unsigned shift;
-    std::size_t most_blocks;
+    std::size_t most_blocks = 0;
     std::vector<PreparedGroup> groups;
     std::vector<std::int64_t> bias;
 

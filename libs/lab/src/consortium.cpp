@@ -13,7 +13,6 @@ namespace theriac::lab {
 
 using consensus::NodeId;
 using json::ObjectReader;
-using json::Value;
 
 namespace {
 

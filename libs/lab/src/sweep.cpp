@@ -125,7 +125,7 @@ private:
                 note(runs.error());
                 return;
             }
-            const std::lock_guard lock(mutex_);
+            const std::scoped_lock lock(mutex_);
             done_[next] = *std::move(runs);
             ++finished_;
             if (options_->progress) options_->progress(finished_, batches_.size());
@@ -133,7 +133,7 @@ private:
     }
 
     void note(const Error& error) {
-        const std::lock_guard lock(mutex_);
+        const std::scoped_lock lock(mutex_);
         if (!failure_) failure_ = error;
         failed_ = true;
     }

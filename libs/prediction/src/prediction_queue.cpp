@@ -22,7 +22,7 @@ PredictionQueue::~PredictionQueue() {
 
 void PredictionQueue::stop() {
     {
-        const std::lock_guard lock(mutex_);
+        const std::scoped_lock lock(mutex_);
         stopping_ = true;
     }
     changed_.notify_all();
@@ -30,7 +30,7 @@ void PredictionQueue::stop() {
 }
 
 Result<void> PredictionQueue::submit(const PredictionRequest& request) {
-    const std::lock_guard lock(mutex_);
+    const std::scoped_lock lock(mutex_);
     if (stopping_) return fail(Errc::unavailable, "the service is being stopped; ask again later");
     const auto found = entries_.find(request.id());
     if (found != entries_.end() && found->second->phase != Phase::failed) return {};
@@ -47,7 +47,7 @@ Result<void> PredictionQueue::submit(const PredictionRequest& request) {
 }
 
 std::optional<PredictionState> PredictionQueue::state(const Hash256& id) const {
-    const std::lock_guard lock(mutex_);
+    const std::scoped_lock lock(mutex_);
     const auto found = entries_.find(id);
     if (found == entries_.end()) return std::nullopt;
     const Entry& entry = *found->second;
@@ -75,7 +75,7 @@ PredictionQueue::EntryPointer PredictionQueue::next() {
 }
 
 void PredictionQueue::finish(const EntryPointer& entry, Result<void> outcome) {
-    const std::lock_guard lock(mutex_);
+    const std::scoped_lock lock(mutex_);
     const Hash256 id = entry->request.id();
     if (outcome) {
         entries_.erase(id);

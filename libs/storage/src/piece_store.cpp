@@ -71,12 +71,12 @@ std::size_t PieceStore::received_now(const Hash256& name) const {
 }
 
 std::size_t PieceStore::received(const Hash256& name) const {
-    const std::lock_guard lock(mutex_);
+    const std::scoped_lock lock(mutex_);
     return received_now(name);
 }
 
 bool PieceStore::complete(const Hash256& name) const {
-    const std::lock_guard lock(mutex_);
+    const std::scoped_lock lock(mutex_);
     return is_there(whole(name));
 }
 
@@ -99,7 +99,7 @@ Result<void> PieceStore::finish(const Hash256& name, std::size_t size) const {
 
 Result<std::size_t> PieceStore::append(
     const Hash256& name, std::size_t size, std::size_t offset, ByteView piece) {
-    const std::lock_guard lock(mutex_);
+    const std::scoped_lock lock(mutex_);
     if (offset > size || piece.size() > size - offset)
         return fail(
             Errc::too_large,
@@ -120,7 +120,7 @@ Result<std::size_t> PieceStore::append(
 }
 
 Result<Bytes> PieceStore::read(const Hash256& name, std::size_t max_size) const {
-    const std::lock_guard lock(mutex_);
+    const std::scoped_lock lock(mutex_);
     return read_file(whole(name), max_size);
 }
 
@@ -130,7 +130,7 @@ void PieceStore::touch(const Hash256& name) const {
 }
 
 void PieceStore::remove(const Hash256& name) {
-    const std::lock_guard lock(mutex_);
+    const std::scoped_lock lock(mutex_);
     forget(whole(name));
     forget(part(name));
 }

@@ -7,6 +7,7 @@
 
 #include "theriac/consensus/protocol.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <vector>
@@ -144,7 +145,7 @@ void CliqueNode::settle(Env& env) {
     const std::uint32_t height = world_->tree->at(block).height;
     for (std::uint32_t h = settled_ + 1; h <= height; ++h)
         env.decide({h, ancestor_at(block, h)});
-    if (height > settled_) settled_ = height;
+    settled_ = std::max(settled_, height);
 }
 
 static_assert(Protocol<CliqueNode>);

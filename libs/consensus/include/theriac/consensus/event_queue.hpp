@@ -70,6 +70,8 @@ private:
     static constexpr std::uint32_t kChunkEvents = 30;
 
     /// Buckets are chains of chunks from one pool, so that the memory of one serves the next.
+    /// Its members are set when it is taken from the pool.
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init)
     struct Chunk {
         std::array<Event, kChunkEvents> events;
         std::uint32_t size;

@@ -102,8 +102,8 @@ private:
 
     [[nodiscard]] QbftFault fault() const { return world_->faults[self_]; }
 
-    [[nodiscard]] std::uint32_t votes(
-        const std::vector<Vote>& phase, std::uint32_t round, std::uint64_t value) const;
+    [[nodiscard]] static std::uint32_t votes(
+        const std::vector<Vote>& phase, std::uint32_t round, std::uint64_t value);
     [[nodiscard]] std::uint64_t new_block(NodeId proposer, std::uint32_t variant) const;
     void begin_height(std::uint32_t height, std::uint64_t parent);
     void begin_round(std::uint32_t round);
@@ -277,8 +277,7 @@ void QbftNode::on_message(Env& env, NodeId from, const Message& message, Body) {
 
 template <typename Env>
 void QbftNode::advance(Env& env) {
-    for (NodeId node = 0; node < commits_.size(); ++node) {
-        const Vote& vote = commits_[node];
+    for (const Vote& vote : commits_) {
         if (vote.round_plus_one != 0
             && votes(commits_, vote.round_plus_one - 1, vote.value) >= world_->quorum()) {
             finish(env, vote.value);

@@ -76,6 +76,8 @@ private:
     static constexpr std::uint32_t kUp = 3;
     static constexpr std::uint32_t kFirstTimer = 4;
 
+    // Its members are set where it is made; a queue holds millions.
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init)
     struct Event {
         std::int64_t time;
         NodeId to;
