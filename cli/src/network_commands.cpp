@@ -258,7 +258,9 @@ Result<void> deploy(Runtime& runtime, const DeployOptions& options) {
     THERIAC_TRY(
         outbox,
         ledger::Outbox::open(
-            governor.profile.directory() / "outbox.sqlite", chain, governor.keys.account));
+            governor.profile.directory() / "outbox.sqlite",
+            chain,
+            *governor.keys.signer.account()));
     THERIAC_TRY(
         deployed,
         client::deploy_contracts(

@@ -7,8 +7,15 @@ namespace theriac::cli {
 namespace {
 
 Result<ledger::Outbox> open_outbox(const OpenProfile& open) {
+    const crypto::SigningKey* account = open.keys().signer.account();
+    if (account == nullptr)
+        return fail(
+            Errc::unsupported,
+            "profile " + open.profile().directory().string()
+                + ": signs by RSA-PSS, and the ledger takes transactions of secp256k1 accounts "
+                  "alone; use a profile with --signature secp256k1 for what pays");
     return ledger::Outbox::open(
-        open.profile().directory() / "outbox.sqlite", open.views().chain(), open.keys().account);
+        open.profile().directory() / "outbox.sqlite", open.views().chain(), *account);
 }
 
 // A node's own words for it differ, and none says what to do.

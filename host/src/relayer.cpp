@@ -44,7 +44,8 @@ Result<void> serve_relayer(
     THERIAC_TRY(queue, RelayerQueue::open(profile.directory() / "relayer.sqlite"));
     THERIAC_TRY(
         outbox,
-        ledger::Outbox::open(profile.directory() / "outbox.sqlite", views.chain(), keys.account));
+        ledger::Outbox::open(
+            profile.directory() / "outbox.sqlite", views.chain(), *keys.signer.account()));
     const protocol::Deployment deployment = views.network().deployment;
     THERIAC_TRY(
         server, net::HttpServer::start(options.http, [&](const net::ServerRequest& request) {

@@ -265,7 +265,9 @@ Result<void> Run::send(const std::string& what, const std::string& intent, Contr
 
 Result<ledger::Outbox> open_outbox(RunnerContext& context) {
     return ledger::Outbox::open(
-        context.profile.directory() / "outbox.sqlite", context.views.chain(), context.keys.account);
+        context.profile.directory() / "outbox.sqlite",
+        context.views.chain(),
+        *context.keys.signer.account());
 }
 
 }  // namespace

@@ -22,9 +22,11 @@ constexpr std::size_t kMaxBackup = (std::size_t{1} << 30U) + (std::size_t{16} <<
 constexpr std::size_t kMaxKeyFile = 65'536;
 
 // What a profile is made of; no other name leaves a backup for the disk.
-constexpr std::array<std::string_view, 6> kFiles = {
+constexpr std::array<std::string_view, 8> kFiles = {
     "profile.json",
     "account.json",
+    "signing.json",
+    "signing.bin",
     "vault.json",
     "encryption.json",
     "network.json",

@@ -159,7 +159,7 @@ Result<std::vector<TicketStatus>> delete_collections(
         const IndexedCollection* known = index.find(id);
         if (known != nullptr && known->is_deleted()) continue;
         THERIAC_TRY(collection, find(index, id));
-        auto tombstone = sign_tombstone(session, collection->leaf.statement, now);
+        THERIAC_TRY(tombstone, sign_tombstone(session, collection->leaf.statement, now));
         THERIAC_CHECK(replace(session, *collection, std::move(tombstone)));
     }
     return save_and_finish(session, index);

@@ -90,7 +90,7 @@ Result<protocol::SealedGrant> make_grant(
             digest.view(),
             share.reveal().reveal(),
             session.entropy));
-    const auto signature = protocol::sign_digest(session.keys.account, digest);
+    THERIAC_TRY(signature, session.keys.signer.sign(digest));
     return protocol::SealedGrant{{statement, signature}, std::move(sealed)};
 }
 

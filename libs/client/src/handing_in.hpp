@@ -15,12 +15,12 @@ inline Result<TicketStatus> hand_in(Session& session, std::string_view kind, Byt
     return session.relayer.wait(ticket, kTicketLimit, session.stop);
 }
 
-/// Signs with the profile's account and hands in.
+/// Signs with the profile's key and hands in.
 template <typename Statement>
 Result<TicketStatus> sign_and_hand_in(
     Session& session, std::string_view kind, Statement statement) {
-    const auto signed_statement =
-        protocol::sign(session.deployment(), session.keys.account, std::move(statement));
+    THERIAC_TRY(
+        signed_statement, sign(session.deployment(), session.keys.signer, std::move(statement)));
     return hand_in(session, kind, protocol::encode(signed_statement));
 }
 

@@ -57,11 +57,11 @@ Result<SealedVersion> seal_version(
         .mask_point = masked.mask_point.compressed(),
         .group = lending.enclave.group(),
         .timestamp = lending.now};
-    return SealedVersion{
-        protocol::sign(session.deployment(), session.keys.account, std::move(leaf)), stored.bytes};
+    THERIAC_TRY(signed_leaf, sign(session.deployment(), session.keys.signer, std::move(leaf)));
+    return SealedVersion{std::move(signed_leaf), stored.bytes};
 }
 
-protocol::Signed<CollectionLeaf> sign_tombstone(
+Result<protocol::Signed<CollectionLeaf>> sign_tombstone(
     const Session& session, const CollectionLeaf& last, UnixTime now) {
     CollectionLeaf leaf = last;
     leaf.version = last.version + 1;
@@ -69,7 +69,7 @@ protocol::Signed<CollectionLeaf> sign_tombstone(
     leaf.record_root = {};
     leaf.manifest = {};
     leaf.timestamp = now;
-    return protocol::sign(session.deployment(), session.keys.account, std::move(leaf));
+    return sign(session.deployment(), session.keys.signer, std::move(leaf));
 }
 
 }  // namespace theriac::client

@@ -36,7 +36,7 @@ Result<SealedVersion> seal_version(
 
 /// The leaf that ends `last`: no records, no manifest, the next version. Keys and group are
 /// repeated, since a leaf has the form of points there.
-protocol::Signed<protocol::CollectionLeaf> sign_tombstone(
+Result<protocol::Signed<protocol::CollectionLeaf>> sign_tombstone(
     const Session& session, const protocol::CollectionLeaf& last, UnixTime now);
 
 }  // namespace theriac::client

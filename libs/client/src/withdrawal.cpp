@@ -27,10 +27,12 @@ Result<void> raise(
     std::vector<Ticket> tickets;
     for (std::size_t i = 0; i < ids.size(); ++i) {
         if (present[i] >= index.find(ids[i])->void_below) continue;
-        const auto signed_statement = protocol::sign(
-            session.deployment(),
-            session.keys.account,
-            protocol::Revocation{session.profile.address(), ids[i], present[i] + 1});
+        THERIAC_TRY(
+            signed_statement,
+            sign(
+                session.deployment(),
+                session.keys.signer,
+                protocol::Revocation{session.profile.address(), ids[i], present[i] + 1}));
         THERIAC_TRY(
             ticket, session.relayer.submit("revocation", protocol::encode(signed_statement)));
         tickets.push_back(ticket);

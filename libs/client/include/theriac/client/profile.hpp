@@ -3,6 +3,8 @@
 //
 //   profile.json      kind, name, address; public
 //   account.json      ledger key, Web3 Secret Storage
+//   signing.json      in place of it, an RSA owner's: what opens signing.bin, Web3 Secret Storage
+//   signing.bin       the RSA key; neither is there when a card holds it
 //   vault.json        vault seed (owners), Web3 Secret Storage
 //   encryption.json   X25519 key (owners, researchers), Web3 Secret Storage
 //   network.json      the network it joined
@@ -14,6 +16,7 @@
 #include "theriac/base/ports.hpp"
 #include "theriac/base/secret.hpp"
 #include "theriac/client/network.hpp"
+#include "theriac/client/signer.hpp"
 #include "theriac/crypto/hpke.hpp"
 #include "theriac/crypto/secp256k1.hpp"
 #include "theriac/eth/address.hpp"
@@ -47,11 +50,14 @@ public:
         ProfileKind kind = ProfileKind::owner;
         std::string name;
         ScryptStrength scrypt = ScryptStrength::standard;
+        /// An owner's own key; a fresh account of the ledger when empty.
+        std::optional<StatementSigner> signer = {};
     };
 
     /// Makes a directory (0700) with fresh keys, all files or none.
     ///
-    /// @return Errc::conflict when the directory exists and is not empty
+    /// @return Errc::conflict when the directory exists and is not empty; Errc::unsupported for an
+    ///         RSA key of anyone but an owner
     static Result<Profile> create(
         const Creation& creation, std::string_view password, Entropy& entropy);
 
@@ -65,6 +71,11 @@ public:
     [[nodiscard]] const std::string& name() const { return name_; }
 
     [[nodiscard]] const eth::Address& address() const { return address_; }
+
+    [[nodiscard]] bool has_rsa_key() const { return rsa_; }
+
+    /// Null unless another program holds the RSA key.
+    [[nodiscard]] const std::optional<ExternalKey>& external_key() const { return external_; }
 
     /// Copies `network` in. A profile that joined another network refuses: its records are bound to
     /// that one. Another description of the same network, with other anchors or measurements to
@@ -81,11 +92,13 @@ private:
     ProfileKind kind_ = ProfileKind::owner;
     std::string name_;
     eth::Address address_;
+    bool rsa_ = false;
+    std::optional<ExternalKey> external_;
 };
 
 /// The keys of a profile, opened.
 struct UnlockedKeys {
-    crypto::SigningKey account;
+    StatementSigner signer;
     std::optional<Secret<32>> vault_seed;
     std::optional<crypto::HpkePrivateKey> encryption;
 };
