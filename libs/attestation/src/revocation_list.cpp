@@ -65,6 +65,7 @@ Result<void> RevocationList::read_body() {
         return fail(Errc::malformed, "names two signature algorithms");
     THERIAC_TRY(issuer, in.expect_whole(DerTag::sequence));
     issuer_ = issuer;
+    THERIAC_CHECK(read_common_name(issuer));
     THERIAC_TRY(from, read_time(in));
     THERIAC_TRY(until, read_time(in));  // nextUpdate: without it a list would be good for ever
     period_ = {.from = from, .until = until};
@@ -96,13 +97,20 @@ Result<void> RevocationList::verify(
     return expect_within(period_, now);
 }
 
-bool RevocationList::revokes(const Certificate& certificate) const {
+std::vector<ByteView> RevocationList::serials() const {
+    std::vector<ByteView> out;
     for (DerReader in(entries_); !in.at_end();) {
         const auto serial = read_entry(in);
-        if (!serial) return true;  // not reached: `parse` has read every entry
-        if (std::ranges::equal(*serial, certificate.serial())) return true;
+        THERIAC_EXPECTS(serial.has_value());  // `parse` has read every entry
+        out.push_back(*serial);
     }
-    return false;
+    return out;
+}
+
+bool RevocationList::revokes(const Certificate& certificate) const {
+    const std::vector<ByteView> all = serials();
+    return std::ranges::any_of(
+        all, [&](ByteView serial) { return std::ranges::equal(serial, certificate.serial()); });
 }
 
 }  // namespace theriac::attestation

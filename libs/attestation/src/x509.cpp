@@ -21,7 +21,11 @@ Result<void> read_basic_constraints(ByteView value, CertificateUse& use) {
     THERIAC_CHECK(outer.expect_end());
     DerReader in(content);
     THERIAC_TRY(authority, in.optional(DerTag::boolean));
-    use.is_authority = authority && authority->size() == 1 && authority->front() == 0xff;
+    static constexpr std::uint8_t kTrue = 0xff;
+    if (authority
+        && (authority->size() != 1 || (authority->front() != 0 && authority->front() != kTrue)))
+        return fail(Errc::malformed, "certificate: basic constraints out of form");
+    use.is_authority = authority && authority->front() == kTrue;
     if (in.at_end()) return {};
     static constexpr std::uint32_t kMaxPathLength = 255;
     THERIAC_TRY(length, in.expect_unsigned(kMaxPathLength));
@@ -36,6 +40,8 @@ Result<void> read_key_usage(ByteView value, CertificateUse& use) {
     // How many bits of the last byte are unused, then the bits, the first in the highest place.
     if (bits.size() < 2 || bits.size() > 3 || bits[0] > 7)
         return fail(Errc::malformed, "certificate: key usage out of form");
+    if ((bits.back() & ((1U << bits[0]) - 1U)) != 0)
+        return fail(Errc::malformed, "certificate: key usage with unused bits that are set");
     use.signs_certificates = (bits[1] & 0x04) != 0;  // keyCertSign, bit 5
     use.signs_lists = (bits[1] & 0x02) != 0;         // cRLSign, bit 6
     return {};
@@ -111,6 +117,7 @@ Result<void> Certificate::read_body() {
         return fail(Errc::malformed, "names two signature algorithms");
     THERIAC_TRY(issuer, in.expect_whole(DerTag::sequence));
     issuer_ = issuer;
+    THERIAC_CHECK(read_common_name(issuer));
     THERIAC_TRY(validity, in.expect(DerTag::sequence));
     DerReader times(validity);
     THERIAC_TRY(from, read_time(times));

@@ -152,6 +152,13 @@ public:
 
     [[nodiscard]] const Period& period() const { return period_; }
 
+    [[nodiscard]] ByteView issuer() const { return issuer_; }
+
+    [[nodiscard]] const SignedDer& signed_part() const { return signed_; }
+
+    /// The serial numbers listed, in order.
+    [[nodiscard]] std::vector<ByteView> serials() const;
+
 private:
     RevocationList() = default;
     Result<void> read(ByteView der);

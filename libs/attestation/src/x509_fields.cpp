@@ -8,6 +8,8 @@
 namespace theriac::attestation {
 namespace {
 
+constexpr std::uint8_t kTopBit = 0x80;
+
 // Object identifiers, encoded.
 constexpr std::array<std::uint8_t, 8> kEcdsaSha256{0x2a, 0x86, 0x48, 0xce, 0x3d, 0x04, 0x03, 0x02};
 constexpr std::array<std::uint8_t, 8> kEcdsaSha384{0x2a, 0x86, 0x48, 0xce, 0x3d, 0x04, 0x03, 0x03};
@@ -35,6 +37,28 @@ Result<void> expect_id(DerReader& in, ByteView id, std::string_view what) {
     THERIAC_TRY(found, in.expect(DerTag::object_identifier));
     if (!same(found, id)) return unsupported(what);
     return {};
+}
+
+// An object identifier in its one form (X.690 section 8.19): each number in as few bytes as it
+// needs.
+Result<ByteView> read_identifier(DerReader& in) {
+    THERIAC_TRY(id, in.expect(DerTag::object_identifier));
+    bool begins = true;
+    for (const std::uint8_t byte : id) {
+        if (begins && byte == kTopBit)
+            return fail(Errc::malformed, "DER: object identifier not in its shortest form");
+        begins = (byte & kTopBit) == 0;
+    }
+    if (id.empty() || !begins) return fail(Errc::malformed, "DER: object identifier cut short");
+    return id;
+}
+
+// UTF8String, PrintableString or IA5String of visible ASCII, as all names that makers use are.
+bool is_plain_text(const DerReader::Value& value) {
+    static constexpr std::array<std::uint8_t, 3> kTexts{0x0c, 0x13, 0x16};
+    return std::ranges::find(kTexts, value.tag) != kTexts.end()
+           && std::ranges::all_of(
+               value.content, [](std::uint8_t c) { return c >= 0x20 && c < 0x7f; });
 }
 
 // AlgorithmIdentifier of SHA-384; its parameters are NULL or absent (RFC 4055 section 2.1).
@@ -216,9 +240,11 @@ Result<std::string_view> read_common_name(ByteView der) {
         for (DerReader in(set); !in.at_end();) {
             THERIAC_TRY(pair, in.expect(DerTag::sequence));
             DerReader fields(pair);
-            THERIAC_TRY(id, fields.expect(DerTag::object_identifier));
+            THERIAC_TRY(id, read_identifier(fields));
             THERIAC_TRY(value, fields.next());
             THERIAC_CHECK(fields.expect_end());
+            if (!is_plain_text(value))
+                return fail(Errc::malformed, "certificate: a name that is not plain text");
             if (!same(id, kCommonName)) continue;
             found = as_text(value.content);
             ++count;
@@ -230,15 +256,18 @@ Result<std::string_view> read_common_name(ByteView der) {
 Result<ByteView> read_serial(DerReader& in) {
     THERIAC_TRY(serial, in.expect(DerTag::integer));
     static constexpr std::size_t kMaxSize = 21;  // RFC 5280 section 4.1.2.2: 20 octets, and a sign
-    if (serial.empty() || serial.size() > kMaxSize)
-        return fail(Errc::malformed, "certificate: expected a serial number of 1 to 20 bytes");
+    if (serial.empty() || serial.size() > kMaxSize || (serial[0] & kTopBit) != 0)
+        return fail(
+            Errc::malformed, "certificate: expected a positive serial number of up to 20 bytes");
+    if (serial.size() > 1 && serial[0] == 0 && (serial[1] & kTopBit) == 0)
+        return fail(Errc::malformed, "certificate: serial number not in its shortest form");
     return serial;
 }
 
 Result<ReadExtension> read_extension(ByteView der) {
     DerReader in(der);
     ReadExtension out;
-    THERIAC_TRY(id, in.expect(DerTag::object_identifier));
+    THERIAC_TRY(id, read_identifier(in));
     out.extension.id = id;
     THERIAC_TRY(critical, in.optional(DerTag::boolean));
     static constexpr std::uint8_t kTrue = 0xff;
