@@ -9,6 +9,7 @@
 #include "job_inputs.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <set>
 
 namespace theriac::host {
@@ -22,6 +23,8 @@ using protocol::SlotReference;
 constexpr std::size_t kMaxRecord = std::size_t{64} << 20U;
 constexpr std::chrono::hours kMaxEpoch{30 * 24};           // Enclaves.MAX_EPOCH
 constexpr std::size_t kMaxChunk = std::size_t{32} << 20U;  // of records in one message
+constexpr std::chrono::seconds kSettlePatience{60};        // several blocks of any chain we know
+constexpr std::chrono::milliseconds kSettlePause{100};
 
 // One request on its way. Each step reads what is done already from the ledger.
 class Run {
@@ -270,6 +273,26 @@ Result<ledger::Outbox> open_outbox(RunnerContext& context) {
         *context.keys.signer.account());
 }
 
+/// What is to be done follows from the ledger, so what an earlier life of this run sent has to be
+/// there first.
+Result<ledger::Outbox> open_settled_outbox(RunnerContext& context) {
+    THERIAC_TRY(outbox, open_outbox(context));
+    const auto give_up = std::chrono::steady_clock::now() + kSettlePatience;
+    while (outbox.pending() > 0) {
+        if (context.stop.stop_requested())
+            return fail(Errc::interrupted, "stopped on request; what was sent stays sent");
+        if (std::chrono::steady_clock::now() > give_up)
+            return fail(
+                Errc::timeout,
+                "outbox: a transaction of an earlier run is not in a block yet; repeat when the "
+                "chain "
+                "goes on");
+        (void)context.stop.sleep_for(kSettlePause);
+        THERIAC_CHECK(outbox.poll());
+    }
+    return outbox;
+}
+
 }  // namespace
 
 Result<RegisteredEnclave> register_enclave(RunnerContext& context, UnixTime epoch_until) {
@@ -319,9 +342,9 @@ Result<std::optional<RunOutcome>> released_already(
 }  // namespace
 
 Result<RunOutcome> run_request(RunnerContext& context, const protocol::RequestId& request) {
+    THERIAC_TRY(outbox, open_settled_outbox(context));
     THERIAC_TRY(done, released_already(context, request));
     if (done) return *std::move(done);
-    THERIAC_TRY(outbox, open_outbox(context));
     THERIAC_TRY(inputs, gather_inputs(context.views, context.store, request));
     THERIAC_TRY(started, start_instance(context, UnixTime{}));
     Run run(context, std::move(started), std::move(outbox), std::move(inputs));

@@ -176,7 +176,7 @@ class Balanced(html.parser.HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         assert not {"src", "href", "srcset"} & {name for name, _ in attrs} and not any(name.startswith("on") for name, _ in attrs)
-        if tag != "meta":
+        if tag not in {"meta", "br"}:
             self.open.append(tag)
 
     def handle_endtag(self, tag):
