@@ -40,8 +40,8 @@ void add_commands(CLI::App& app, Runtime& runtime) {
 
 }  // namespace
 
-// NOLINTNEXTLINE(bugprone-exception-escape): CLI11 throws outside `parse` only for a fault in
-// add_commands, which must end it
+// Outside `parse` CLI11 throws only for a fault in add_commands, which must end the program.
+// NOLINTNEXTLINE(bugprone-exception-escape)
 int main(int argc, char** argv) {
     CLI::App app{kAbout, "theriac"};
     Runtime runtime;

@@ -42,7 +42,7 @@ void Output::note(std::string_view text) const {
 void Output::result(const json::Value& value) const {
     if (format_ != Format::json) return;
     print(stdout, json::pretty(value));
-    std::fflush(stdout);
+    note_failure(std::fflush(stdout) != 0);
 }
 
 void Output::both(std::string_view text, const json::Value& value) const {

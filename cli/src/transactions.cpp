@@ -13,7 +13,7 @@ Result<ledger::Outbox> open_outbox(const OpenProfile& open) {
             Errc::unsupported,
             "profile " + open.profile().directory().string()
                 + ": signs by RSA-PSS, and the ledger takes transactions of secp256k1 accounts "
-                  "alone; use a profile with --signature secp256k1 for what pays");
+                  "alone; use the profile of a secp256k1 account for what pays");
     return ledger::Outbox::open(
         open.profile().directory() / "outbox.sqlite", open.views().chain(), *account);
 }

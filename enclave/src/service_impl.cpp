@@ -10,7 +10,8 @@ namespace theriac::enclave {
 Bytes EnclaveService::handle(ByteView request) {
     auto reply = [&]() -> Result<protocol::Reply> {
         THERIAC_TRY(message, protocol::decode_request(request));
-        return std::visit([&](auto m) { return answer(std::move(m)); }, std::move(message));
+        return std::visit(
+            [&]<typename M>(M&& m) { return answer(std::forward<M>(m)); }, std::move(message));
     }();
     if (!reply) reply = protocol::Failed{std::move(reply).error()};
     return protocol::encode(*reply);

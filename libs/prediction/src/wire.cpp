@@ -207,7 +207,7 @@ net::HttpResponse refusal(const Error& error) {
 }
 
 Error read_refusal(const net::HttpResponse& response) {
-    const Error other{Errc::unavailable, "answered with status " + std::to_string(response.status)};
+    Error other{Errc::unavailable, "answered with status " + std::to_string(response.status)};
     const auto value = json::parse(as_text(response.body), {.max_bytes = 2 * kMaxMessage});
     if (!value) return other;
     ObjectReader from(*value, "service");
