@@ -78,7 +78,6 @@ Result<void> serve(Runtime& runtime, const ServeOptions& options) {
     output.both(
         fmt::format("plan {} at {}; Ctrl-C ends it", id.hex(), url),
         json::Value::object({{"service", "prediction"}, {"url", url}, {"plan", id.hex()}}));
-    (void)std::fflush(stdout);
     while (!runtime.stop.sleep_for(std::chrono::hours(1))) {
     }
     output.note("finishing what has begun");

@@ -36,7 +36,6 @@ void announce(const Runtime& runtime, std::string_view service, std::string_view
     runtime.output().both(
         std::string(service) + " at " + std::string(url) + "; Ctrl-C ends it",
         Value::object({{"service", service}, {"url", url}}));
-    (void)std::fflush(stdout);
 }
 
 struct StoreOptions {
